@@ -1,0 +1,72 @@
+"""Where things stand: a file's text, positions in it, and paths inside a document.
+
+No YAML and no terminal in here. Lines and columns are 1-based and count characters (Unicode code points),
+which is what editors, SARIF and GitHub expect.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+DocPath = tuple[str | int, ...]
+"""A place in the document, from the root: keys and 0-based list indices, `("langkah", 4, "mutu_baku", "waktu")`."""
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A 1-based line and a 1-based column in characters."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """From `start` up to, not including, `end`."""
+
+    start: Position
+    end: Position
+
+
+FILE_START = Span(Position(1, 1), Position(1, 1))
+"""The place of a finding about the file as a whole."""
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """The text of one file under the name that reports print.
+
+    `name` uses forward slashes and is what the user typed or what was found under it; `-` is standard input.
+    The text has no byte order mark; `had_bom` says that the file began with one.
+    """
+
+    name: str
+    text: str
+    had_bom: bool = field(default=False)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(m.end() for m in _LINE_END.finditer(self.text))]
+
+    def position(self, index: int) -> Position:
+        """The position of the character at 0-based `index`; an index beyond the end is the end."""
+        index = min(max(index, 0), len(self.text))
+        line = bisect_right(self._line_starts, index)
+        return Position(line, index - self._line_starts[line - 1] + 1)
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the characters from 0-based index `start` up to, not including, `end`."""
+        return Span(self.position(start), self.position(max(start, end)))
+
+    def line(self, number: int) -> str:
+        """Line `number` (1-based) without its line end; empty when there is no such line."""
+        if not 1 <= number <= len(self._line_starts):
+            return ""
+        start = self._line_starts[number - 1]
+        match = _LINE_END.search(self.text, start)
+        return self.text[start : match.start() if match else len(self.text)]

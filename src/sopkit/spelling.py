@@ -1,0 +1,25 @@
+"""The nearest known word to an unknown one, for messages that say "did you mean"."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The one of `known` nearest to `word`, regardless of case and of blanks, "-" and "_"; None when all are far.
+
+    Ties go to the first in `known`.
+    """
+    by_fold = {}
+    for candidate in known:
+        by_fold.setdefault(_fold(candidate), candidate)
+    match = get_close_matches(_fold(word), list(by_fold), n=1, cutoff=0.6)
+    return by_fold[match[0]] if match else None
+
+
+def _fold(word: str) -> str:
+    return "".join("_" if c in " -_" else c for c in word.strip().lower())
