@@ -2,6 +2,8 @@
 # stand in a folder with blanks in its name.
 
 PYTHON ?= python3
+# For an environment that has none at all.
+export PATH ?= /usr/local/bin:/usr/bin:/bin
 
 BIN := .venv/bin
 INSTALLED := .venv/.installed
@@ -19,7 +21,7 @@ help:
 	@echo 'make test    all checks and all tests'
 	@echo 'make check   format, lint, types, imports'
 	@echo 'make golden  write the expected outputs of the tests anew'
-	@echo 'make docs    write schema/ and docs/aturan/ anew'
+	@echo 'make docs    write schema/ anew'
 	@echo 'make clean   remove what make has made'
 	@echo 'PYTHON=... chooses the Python (3.11 or newer) for .venv; without it python3'
 
