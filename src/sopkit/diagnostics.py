@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from sopkit.errors import Text
+
 if TYPE_CHECKING:
-    from sopkit.errors import Text
     from sopkit.source import DocPath, Span
 
 
@@ -31,6 +32,27 @@ class Severity(Enum):
 
 _RANK = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 _MILDER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.INFO, Severity.INFO: Severity.INFO}
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What can be found, under the code and the name that are part of the contract.
+
+    `doc` is the page of the code in Markdown: a title line in both languages, Indonesian first and " / " between, then
+    the sections `## Mengapa`, `## Buruk` and `## Baik`, the last two with one YAML block each.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    since: str
+    doc: str
+
+    @property
+    def title(self) -> Text:
+        """The title line in both languages."""
+        indonesian, _, english = self.doc.strip().split("\n", 1)[0].partition(" / ")
+        return Text(indonesian.strip(), english.strip())
 
 
 @dataclass(frozen=True, slots=True)

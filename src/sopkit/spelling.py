@@ -14,7 +14,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
     Ties go to the first in `known`.
     """
-    by_fold = {}
+    by_fold: dict[str, str] = {}
     for candidate in known:
         by_fold.setdefault(_fold(candidate), candidate)
     match = get_close_matches(_fold(word), list(by_fold), n=1, cutoff=0.6)

@@ -1,0 +1,149 @@
+"""What the rules know of the field: word lists and the registry of regulations, from YAML files in the package.
+
+An office adds its own lines through `[data]` in `sopkit.toml`. Every table is checked when it is read: a table that cannot be
+read stops the run with one sentence, because rules with half their knowledge would report half the truth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from sopkit.errors import SopkitError, Text
+from sopkit.load.document import read_document
+from sopkit.model.regulasi import Registry
+from sopkit.source import SourceFile
+from sopkit.spelling import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Words = Mapping[str, tuple[str, ...]]
+"""A word list: sections in the order of the file, each with its texts in order."""
+
+WORD_LISTS = (
+    "instansi",
+    "kata_kerja",
+    "kelengkapan",
+    "keputusan",
+    "peran",
+    "peringatan",
+    "salah_tulis",
+    "samar",
+)
+"""The word lists of the package, `data/<name>.yaml`; each file says in its head what its sections mean."""
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """The tables of the package with those of the office (`own_words`, `own_regulations`: texts of files) added.
+
+    Tables are read when first asked for and kept.
+    """
+
+    own_words: SourceFile | None = None
+    own_regulations: SourceFile | None = None
+    _read: dict[str, Words] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def words(self, name: str) -> Words:
+        """The word list `name`, one of `WORD_LISTS`.
+
+        Raises:
+            SopkitError: the office's own list cannot be read, or names a list or section that is not there.
+        """
+        if name not in self._read:
+            self._read[name] = _merged(_package_words(name), self._own.get(name, {}), name, self.own_words)
+        return self._read[name]
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The registry of regulations; of doubled entries the office's own holds.
+
+        Raises:
+            SopkitError: the office's own registry cannot be read.
+        """
+        own = _records(self.own_regulations) if self.own_regulations else []
+        return Registry.from_records([*_records(_package_file("regulasi")), *own])
+
+    @cached_property
+    def _own(self) -> Mapping[str, Words]:
+        if self.own_words is None:
+            return {}
+        data = _data(self.own_words)
+        if not isinstance(data, dict):
+            raise _refused(self.own_words, "")
+        for name in data:
+            if name not in WORD_LISTS:
+                raise _unknown(self.own_words, name, WORD_LISTS)
+        return {name: _sections(part, self.own_words, name) for name, part in data.items()}
+
+
+def _merged(base: Words, own: Words, name: str, source: SourceFile | None) -> Words:
+    merged = dict(base)
+    open_ended = name in _OPEN
+    for section, texts in own.items():
+        if section not in base and not open_ended and source is not None:
+            raise _unknown(source, f"{name}.{section}", tuple(f"{name}.{known}" for known in base))
+        merged[section] = tuple(dict.fromkeys((*merged.get(section, ()), *texts)))
+    return merged
+
+
+_OPEN = ("salah_tulis", "peran", "instansi")
+"""Lists whose sections are words themselves, so that an office may add sections."""
+
+
+def _package_file(name: str) -> SourceFile:
+    resource = files("sopkit") / "data" / f"{name}.yaml"
+    return SourceFile(f"sopkit/data/{name}.yaml", resource.read_text(encoding="utf-8"))
+
+
+def _package_words(name: str) -> Words:
+    source = _package_file(name)
+    return _sections(_data(source), source, "")
+
+
+def _data(source: SourceFile) -> Any:
+    document = read_document(source)
+    if not document.usable:
+        first = document.findings[0]
+        at = f"{source.name}:{first.span.start.line}:{first.span.start.column}"
+        raise SopkitError(Text(f"{at}: {first.message.id}", f"{at}: {first.message.en}"))
+    return document.data
+
+
+def _sections(data: Any, source: SourceFile, where: str) -> Words:
+    """A mapping of sections to texts, checked."""
+    if not isinstance(data, dict):
+        raise _refused(source, where)
+    for section, texts in data.items():
+        if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+            raise _refused(source, f"{where}.{section}".strip("."))
+    return {section: tuple(texts) for section, texts in data.items()}
+
+
+def _records(source: SourceFile) -> Sequence[Mapping[str, Any]]:
+    data = _data(source)
+    if not isinstance(data, list) or not all(isinstance(record, dict) for record in data):
+        raise _refused(source, "")
+    return data
+
+
+def _refused(source: SourceFile, where: str) -> SopkitError:
+    place = f" ({where})" if where else ""
+    return SopkitError(
+        Text(
+            f"{source.name}{place}: bentuknya salah; lihat docs/data.md",
+            f"{source.name}{place}: wrong shape; see docs/data.md",
+        )
+    )
+
+
+def _unknown(source: SourceFile, name: str, known: Sequence[str]) -> SopkitError:
+    near = nearest(name, known)
+    hint = Text(f"; maksudnya {near}?", f"; did you mean {near}?") if near else Text("", "")
+    return SopkitError(
+        Text(f"{source.name}: {name} tidak dikenal{hint.id}", f"{source.name}: unknown {name}{hint.en}")
+    )

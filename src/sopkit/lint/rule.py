@@ -1,0 +1,96 @@
+"""What a rule is: one function made into a value. Nothing happens on import; `RULES` names every rule.
+
+A rule gets a `LintContext` and yields issues that name a *path* in the document. Only the runner turns paths into lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from inspect import cleandoc
+from typing import TYPE_CHECKING
+
+from sopkit.diagnostics import Code, Severity
+from sopkit.flow.graph import FlowGraph, build_flow
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sopkit.config import Settings
+    from sopkit.diagnostics import Fix
+    from sopkit.errors import Text
+    from sopkit.lint.knowledge import Knowledge
+    from sopkit.model.sop import Sop
+    from sopkit.source import DocPath
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What a rule found at `path`: the message, what to do, other places that explain it, and an edit that mends it.
+
+    `at_key` puts the place on the key instead of the value. `excerpt`, a piece of the text at `path`, narrows the place down
+    to where it stands there.
+    """
+
+    path: DocPath
+    message: Text
+    help: Text | None = None
+    related: tuple[tuple[DocPath, Text], ...] = ()
+    fix: Fix | None = None
+    at_key: bool = False
+    excerpt: str | None = None
+
+
+@dataclass(frozen=True)
+class LintContext:
+    """What a rule may look at: one SOP, its flow, the settings, the knowledge of the field.
+
+    `as_of` is the day of `--as-of`, None without it: rules about age are silent then. `depth` is how many folders the file
+    lies below the root of the SOPs, None where there is no root (standard input).
+    """
+
+    sop: Sop
+    settings: Settings
+    knowledge: Knowledge
+    as_of: date | None = None
+    depth: int | None = None
+
+    @cached_property
+    def flow(self) -> FlowGraph:
+        """The flow of the SOP, built once for all rules."""
+        return build_flow(self.sop)
+
+
+Check = Callable[[LintContext], Iterator[Issue]]
+"""The body of a rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its code and page, and its body.
+
+    `missing` marks rules about missing parts, which are one level milder in a draft. `aliases` are names it had before.
+    """
+
+    code: Code
+    check: Check
+    missing: bool = False
+    aliases: tuple[str, ...] = ()
+
+
+def rule(
+    code: str,
+    name: str,
+    severity: Severity,
+    *,
+    since: str,
+    missing: bool = False,
+    aliases: tuple[str, ...] = (),
+) -> Callable[[Check], Rule]:
+    """Make a function into a rule. Its docstring is the page of the rule; see `Code.doc` for the form."""
+
+    def make(check: Check) -> Rule:
+        return Rule(Code(code, name, severity, since, cleandoc(check.__doc__ or "")), check, missing, aliases)
+
+    return make

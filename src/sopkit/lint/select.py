@@ -1,0 +1,81 @@
+"""Which rules run, and at what severity: `select`, `ignore`, `per-file-ignores`, `severity`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
+
+from sopkit.errors import SopkitError, Text
+from sopkit.spelling import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from sopkit.diagnostics import Code, Severity
+
+ALL = "ALL"
+
+
+def matches(target: str, code: Code, aliases: Sequence[str] = ()) -> bool:
+    """Whether `target` (a code, the letters of a family, a name, an old name, or ALL) names `code`; codes in any case."""
+    upper = target.upper()
+    return upper in (ALL, code.code, code.code[:3]) or target.lower() in (code.name, *aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The codes that run, the severities that the office changed, and the codes left out by pattern of file name."""
+
+    codes: frozenset[str]
+    severities: Mapping[str, Severity]
+    per_file: tuple[tuple[str, frozenset[str]], ...]
+
+    def runs(self, code: str, file: str) -> bool:
+        """Whether findings of `code` are wanted in `file`."""
+        if code not in self.codes:
+            return False
+        return not any(code in codes and _fits(file, pattern) for pattern, codes in self.per_file)
+
+
+def _fits(file: str, pattern: str) -> bool:
+    return fnmatchcase(file, pattern) or fnmatchcase(file, f"*/{pattern}")
+
+
+def build_selection(
+    known: Sequence[tuple[Code, tuple[str, ...]]],
+    select: Iterable[str],
+    ignore: Iterable[str],
+    severities: Mapping[str, Severity],
+    per_file: Mapping[str, Iterable[str]],
+) -> Selection:
+    """The selection out of `known` codes with their old names.
+
+    Raises:
+        SopkitError: a name that is no code, family or rule; the nearest is named.
+    """
+    chosen = _expand(select, known) - _expand(ignore, known)
+    changed = {code: severity for name, severity in severities.items() for code in _expand((name,), known)}
+    files = tuple((pattern, _expand(names, known)) for pattern, names in per_file.items())
+    return Selection(chosen, changed, files)
+
+
+def _expand(targets: Iterable[str], known: Sequence[tuple[Code, tuple[str, ...]]]) -> frozenset[str]:
+    codes: set[str] = set()
+    for target in targets:
+        found = {code.code for code, aliases in known if matches(target, code, aliases)}
+        if not found:
+            raise unknown_rule(target, known)
+        codes |= found
+    return frozenset(codes)
+
+
+def unknown_rule(target: str, known: Sequence[tuple[Code, tuple[str, ...]]]) -> SopkitError:
+    """The error for a name that is no rule; the nearest code or name is named."""
+    names = [name for code, _ in known for name in (code.code, code.name)]
+    near = nearest(target, names)
+    hint = Text(f"; maksudnya {near}?", f"; did you mean {near}?") if near else Text("", "")
+    more = Text("; lihat sopkit rules", "; see sopkit rules")
+    return SopkitError(
+        Text(f"aturan {target} tidak dikenal{hint.id}{more.id}", f"unknown rule {target}{hint.en}{more.en}")
+    )

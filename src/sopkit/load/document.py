@@ -1,0 +1,275 @@
+"""YAML text → plain data and places, in one pass over the events of the parser.
+
+Every scalar is a text as it stands in the file, or None where nothing, `~` or `null` stands: there is no resolver, so `no`,
+`09`, `1:30` and `2022-03-01` stay what was written. Anchors, aliases, merge keys and tags are findings and are never
+obeyed. Events, not nodes, because a composer calls itself for every level and crashes on hostile nesting.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from _ruamel_yaml import CParser
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from sopkit.load import hints
+from sopkit.load.codes import FORBIDDEN_YAML, NOT_YAML, UNQUOTED_NUMBER, WRONG_SHAPE, finding
+from sopkit.load.places import Places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sopkit.diagnostics import Code, Finding
+    from sopkit.errors import Text
+    from sopkit.source import DocPath, SourceFile
+
+MAX_CHARACTERS = 1 << 20
+"""A file of an SOP has some thousand characters; a MiB is no SOP."""
+MAX_DEPTH = 64
+"""The format is six levels deep."""
+
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+_NUMBER = re.compile(
+    r"[-+]?(?:0x[0-9a-fA-F_]+|0o?[0-7_]+|[0-9][0-9_]*(?::[0-5]?[0-9])*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?)"
+)
+"""What a program that reads YAML 1.1 or 1.2 takes for a number."""
+_RAW_IDENTIFIERS = frozenset((("nomor",), ("disahkan_oleh", "nip")))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The data of a file: dict, list, str and None; `data` is None as well when `usable` is false.
+
+    Unusable is a file that is not YAML, or from which an alias or merge key would be missing.
+    """
+
+    source: SourceFile
+    data: Any
+    usable: bool
+    places: Places
+    findings: tuple[Finding, ...]
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping or list that has begun; `key` is the mapping's key that waits for its value."""
+
+    path: DocPath
+    content: dict[str, Any] | list[Any]
+    start: int
+    key: str | None = None
+    skip: bool = False
+
+
+class _Unreadable(Exception):  # noqa: N818 - a signal inside this module, not an error of a caller
+    def __init__(self, found: Finding) -> None:
+        super().__init__(found.message.en)
+        self.found = found
+
+
+def read_document(source: SourceFile) -> Document:
+    """Read one YAML document. Never raises for what stands in the file."""
+    builder = _Builder(source)
+    try:
+        builder.read()
+    except _Unreadable as stop:
+        return Document(
+            source, None, usable=False, places=builder.places, findings=(*builder.findings, stop.found)
+        )
+    return Document(
+        source,
+        builder.root if builder.usable else None,
+        usable=builder.usable,
+        places=builder.places,
+        findings=tuple(builder.findings),
+    )
+
+
+class _Builder:
+    """Builds data and places from events; an explicit stack, so that depth is counted and never recursed into."""
+
+    def __init__(self, source: SourceFile) -> None:
+        self.source = source
+        self.places = Places(source)
+        self.findings: list[Finding] = []
+        self.usable = True
+        self.root: Any = None
+        self.documents = 0
+        self.stack: list[_Open] = []
+
+    def read(self) -> None:
+        self._guard_text()
+        for event in self._events():
+            kind = type(event)
+            if kind is ScalarEvent:
+                self._scalar(event)
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                self._begin(event, {} if kind is MappingStartEvent else [])
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                self._end(event)
+            elif kind is AliasEvent:
+                self._alias(event)
+            elif kind is DocumentStartEvent:
+                self._document(event)
+        if not self.documents:
+            raise _Unreadable(self._finding(NOT_YAML, (0, 0), (hints.EMPTY_FILE, hints.EMPTY_FILE_HELP)))
+
+    def _guard_text(self) -> None:
+        text = self.source.text
+        if len(text) > MAX_CHARACTERS:
+            raise _Unreadable(self._finding(NOT_YAML, (0, 0), (hints.TOO_LARGE, hints.TOO_LARGE_HELP)))
+        bad = hints.ILLEGAL_CHARACTER.search(text)
+        if bad:
+            what = hints.illegal_character(bad[0])
+            raise _Unreadable(self._finding(NOT_YAML, bad.span(), what))
+
+    def _events(self) -> Iterator[Any]:
+        try:
+            parser = CParser(self.source.text)
+            while True:
+                event = parser.get_event()
+                if event is None or type(event) is StreamEndEvent:
+                    return
+                yield event
+        except MarkedYAMLError as error:
+            raise _Unreadable(self._syntax_error(error)) from error
+        except YAMLError as error:
+            raise _Unreadable(self._finding(NOT_YAML, (0, 0), hints.unexplained(str(error)))) from error
+
+    def _syntax_error(self, error: MarkedYAMLError) -> Finding:
+        mark, context = error.problem_mark, error.context_mark
+        explained = hints.explain(
+            self.source.text,
+            error.problem or "",
+            error.context or "",
+            mark.index if mark else 0,
+            context.index if context else None,
+        )
+        return self._finding(NOT_YAML, (explained.start, explained.end), (explained.message, explained.help))
+
+    def _finding(
+        self, code: Code, place: tuple[int, int], what: tuple[Text, Text | None], path: DocPath = ()
+    ) -> Finding:
+        message, advice = what
+        return finding(code, self.source, self.source.span(*place), message, path=path, help=advice)
+
+    def _document(self, event: Any) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            start = event.start_mark.index
+            raise _Unreadable(
+                self._finding(
+                    WRONG_SHAPE, (start, start + 3), (hints.SECOND_DOCUMENT, hints.SECOND_DOCUMENT_HELP)
+                )
+            )
+
+    def _scalar(self, event: Any) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        plain = event.style is None or event.style == ""
+        value: str | None = event.value
+        if event.anchor is not None or event.tag is not None:
+            start = self._forbidden(event, start, end)
+        if plain and value in _NULLS:
+            value = None
+        if self._is_key():
+            self._key(value, start, end, plain=plain)
+            return
+        path = self._attach(value)
+        self.places.values[path] = (start, end)
+        if plain and path in _RAW_IDENTIFIERS and value is not None and _NUMBER.fullmatch(value):
+            self.findings.append(
+                self._finding(UNQUOTED_NUMBER, (start, end), hints.unquoted_number(path, value), path)
+            )
+
+    def _is_key(self) -> bool:
+        return bool(self.stack) and isinstance(self.stack[-1].content, dict) and self.stack[-1].key is None
+
+    def _key(self, key: str | None, start: int, end: int, *, plain: bool) -> None:
+        parent = self.stack[-1]
+        name = key or ""
+        path = (*parent.path, name)
+        parent.key, parent.skip = name, False
+        if plain and name == "<<":
+            self._unusable(FORBIDDEN_YAML, (start, end), (hints.MERGE_KEY, hints.MERGE_KEY_HELP), path)
+            parent.skip = True
+        elif path in self.places.keys:
+            first = self.source.position(self.places.keys[path][0]).line
+            self._unusable(WRONG_SHAPE, (start, end), hints.duplicate_key(name, first), path)
+            parent.skip = True
+        else:
+            self.places.keys[path] = (start, end)
+
+    def _unusable(self, code: Code, place: tuple[int, int], what: tuple[Text, Text], path: DocPath) -> None:
+        self.findings.append(self._finding(code, place, what, path))
+        self.usable = False
+
+    def _attach(self, value: Any) -> DocPath:
+        """Put `value` where it belongs and return its path. The second value of a doubled key falls away."""
+        if not self.stack:
+            self.root = value
+            return ()
+        parent = self.stack[-1]
+        if isinstance(parent.content, list):
+            parent.content.append(value)
+            return (*parent.path, len(parent.content) - 1)
+        key = parent.key or ""
+        parent.key = None
+        if not parent.skip:
+            parent.content[key] = value
+        return (*parent.path, key)
+
+    def _begin(self, event: Any, content: dict[str, Any] | list[Any]) -> None:
+        start = event.start_mark.index
+        if self._is_key():
+            raise _Unreadable(
+                self._finding(WRONG_SHAPE, (start, start + 1), (hints.COMPLEX_KEY, hints.COMPLEX_KEY_HELP))
+            )
+        if len(self.stack) >= MAX_DEPTH:
+            raise _Unreadable(
+                self._finding(NOT_YAML, (start, start + 1), (hints.TOO_DEEP, hints.TOO_DEEP_HELP))
+            )
+        if event.anchor is not None or event.tag is not None:
+            start = self._forbidden(event, start, start + 1)
+        self.stack.append(_Open(self._attach(content), content, start))
+
+    def _end(self, event: Any) -> None:
+        ended = self.stack.pop()
+        end = event.end_mark.index
+        # a block collection ends where the next token begins: take back the blank lines and comments between
+        text = self.source.text[ended.start : end]
+        self.places.values.setdefault(ended.path, (ended.start, ended.start + len(text.rstrip())))
+
+    def _forbidden(self, event: Any, start: int, end: int) -> int:
+        """Report an anchor or tag in front of a value; return where the value itself begins."""
+        what = hints.forbidden(event.anchor, event.tag)
+        self.findings.append(self._finding(FORBIDDEN_YAML, (start, end), what, self._next_path()))
+        return int(start)
+
+    def _next_path(self) -> DocPath:
+        if not self.stack:
+            return ()
+        parent = self.stack[-1]
+        last = len(parent.content) if isinstance(parent.content, list) else parent.key
+        return parent.path if last is None else (*parent.path, last)
+
+    def _alias(self, event: Any) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        what = hints.alias(event.anchor)
+
+        self._unusable(FORBIDDEN_YAML, (start, end), what, self._next_path())
+        if self._is_key():
+            self.stack[-1].key, self.stack[-1].skip = "", True
+        else:
+            self._attach(None)

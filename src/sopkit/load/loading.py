@@ -1,0 +1,89 @@
+"""The way of one file: bytes → text → document → SOP."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sopkit.errors import Text
+from sopkit.load import hints
+from sopkit.load.codes import BYTE_ORDER_MARK, NOT_YAML, finding
+from sopkit.load.document import MAX_CHARACTERS, read_document
+from sopkit.load.places import Places
+from sopkit.load.shape import to_sop
+from sopkit.source import FILE_START, SourceFile
+
+if TYPE_CHECKING:
+    from sopkit.diagnostics import Finding
+    from sopkit.model.sop import Sop
+
+MAX_BYTES = MAX_CHARACTERS
+"""1 MiB. A reader of files needs to read no more than one byte beyond it."""
+
+_BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+_UTF8_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What became of one file: the SOP when it could be built, and in any case what was found on the way."""
+
+    source: SourceFile
+    sop: Sop | None
+    places: Places
+    findings: tuple[Finding, ...]
+
+
+def load_bytes(name: str, data: bytes) -> Loaded:
+    """Load the SOP in `data`, which reports call `name`. Never raises for what stands in it."""
+    if len(data) > MAX_BYTES:
+        return _refused(SourceFile(name, ""), hints.TOO_LARGE, hints.TOO_LARGE_HELP)
+    had_bom = data.startswith(_UTF8_BOM)
+    body = data[len(_UTF8_BOM) :] if had_bom else data
+    try:
+        return load(SourceFile(name, body.decode("utf-8"), had_bom))
+    except UnicodeDecodeError as error:
+        return _not_utf8(name, body, error.start, _BOMS.get(data[:2]))
+
+
+def load(source: SourceFile) -> Loaded:
+    """Load the SOP in `source`. Never raises for what stands in it."""
+    document = read_document(source)
+    first = (_bom(source),) if source.had_bom else ()
+    if not document.usable:
+        return Loaded(source, None, document.places, (*first, *document.findings))
+    sop, findings = to_sop(document)
+    return Loaded(source, sop, document.places, (*first, *document.findings, *findings))
+
+
+def _bom(source: SourceFile) -> Finding:
+    return finding(
+        BYTE_ORDER_MARK,
+        source,
+        FILE_START,
+        Text("berkas diawali tanda urutan bita (BOM)", "the file begins with a byte order mark (BOM)"),
+        help=Text(
+            'simpan sebagai "UTF-8", bukan "UTF-8 dengan BOM"', 'save as "UTF-8", not as "UTF-8 with BOM"'
+        ),
+    )
+
+
+def _not_utf8(name: str, body: bytes, at: int, encoding: str | None) -> Loaded:
+    # the text up to the first bad byte still gives line and column; the rest stands in as ?
+    source = SourceFile(name, body.decode("utf-8", errors="replace"))
+    start = len(body[:at].decode("utf-8"))
+    what = f" ({encoding})" if encoding else ""
+    found = finding(
+        NOT_YAML,
+        source,
+        source.span(start, start + 1),
+        Text(f"berkas bukan teks UTF-8{what}", f"the file is not UTF-8 text{what}"),
+        help=Text("simpan ulang berkas dengan pengodean UTF-8", "save the file again in the encoding UTF-8"),
+    )
+    return Loaded(source, None, Places(source), (found,))
+
+
+def _refused(source: SourceFile, message: Text, advice: Text) -> Loaded:
+    return Loaded(
+        source, None, Places(source), (finding(NOT_YAML, source, FILE_START, message, help=advice),)
+    )
