@@ -70,12 +70,14 @@ Check = Callable[[LintContext], Iterator[Issue]]
 class Rule:
     """A rule: its code and page, and its body.
 
-    `missing` marks rules about missing parts, which are one level milder in a draft. `aliases` are names it had before.
+    `missing` marks rules about missing parts, which are one level milder in a draft. `fixable` marks rules whose issues carry
+    a safe fix. `aliases` are names it had before.
     """
 
     code: Code
     check: Check
     missing: bool = False
+    fixable: bool = False
     aliases: tuple[str, ...] = ()
 
 
@@ -86,11 +88,14 @@ def rule(
     *,
     since: str,
     missing: bool = False,
+    fixable: bool = False,
     aliases: tuple[str, ...] = (),
 ) -> Callable[[Check], Rule]:
     """Make a function into a rule. Its docstring is the page of the rule; see `Code.doc` for the form."""
 
     def make(check: Check) -> Rule:
-        return Rule(Code(code, name, severity, since, cleandoc(check.__doc__ or "")), check, missing, aliases)
+        return Rule(
+            Code(code, name, severity, since, cleandoc(check.__doc__ or "")), check, missing, fixable, aliases
+        )
 
     return make

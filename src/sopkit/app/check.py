@@ -1,0 +1,114 @@
+"""Check SOPs: read each file, run the rules over it, then the rules across files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sopkit.app.project import depth_below
+from sopkit.errors import SopkitError
+from sopkit.files import read_bounded
+from sopkit.lint.catalog import CODES, RULES
+from sopkit.lint.rule import LintContext
+from sopkit.lint.runner import lint
+from sopkit.lint.select import Selection, build_selection
+from sopkit.load.loading import MAX_BYTES, load_bytes
+from sopkit.report.result import CheckResult, RuleInfo
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
+
+    from sopkit.app.project import Project
+    from sopkit.diagnostics import Finding, Severity
+    from sopkit.errors import Language
+    from sopkit.files import InputFile
+    from sopkit.load.loading import Loaded
+    from sopkit.source import SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOptions:
+    """What a command says beyond the settings; None and empty leave it to them."""
+
+    language: Language = "id"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: Severity | None = None
+    as_of: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One text to check: its name, its bytes, and how deep it lies below the root (None: nowhere)."""
+
+    name: str
+    data: bytes
+    depth: int | None = None
+
+
+def read_inputs(
+    files: Sequence[InputFile], project: Project, refused: Callable[[SopkitError], None]
+) -> Iterable[Input]:
+    """The contents of `files`, one at a time; a file that cannot be read is told to `refused` and passed over."""
+    for file in files:
+        try:
+            data = read_bounded(file.path, MAX_BYTES)
+        except SopkitError as error:
+            refused(error)
+            continue
+        yield Input(file.name, data, depth_below(file, project))
+
+
+def check(inputs: Iterable[Input], project: Project, options: CheckOptions) -> CheckResult:
+    """Check `inputs` by the rules chosen.
+
+    Raises:
+        SopkitError: an unknown rule is named, or a table of the office cannot be read.
+    """
+    selection = choose(project, options)
+    names: list[str] = []
+    findings: list[Finding] = []
+    sources: dict[str, SourceFile] = {}
+    for item in inputs:
+        loaded = load_bytes(item.name, item.data)
+        found = lint(loaded, _context(loaded, item, project, options), RULES, selection)
+        names.append(item.name)
+        findings.extend(found)
+        if found:
+            sources[item.name] = loaded.source
+    return CheckResult(
+        files=tuple(names),
+        findings=tuple(sorted(findings, key=lambda found: found.sort_key)),
+        sources=sources,
+        language=options.language,
+        rules=rule_infos(),
+        fail_on=options.fail_on or project.settings.validate_.fail_on,
+    )
+
+
+def _context(loaded: Loaded, item: Input, project: Project, options: CheckOptions) -> LintContext | None:
+    if loaded.sop is None:
+        return None
+    return LintContext(loaded.sop, project.settings, project.knowledge, options.as_of, item.depth)
+
+
+def choose(project: Project, options: CheckOptions) -> Selection:
+    """The rules that run: those of the command where it names some, else those of the settings.
+
+    Raises:
+        SopkitError: an unknown rule is named.
+    """
+    settings = project.settings.validate_
+    return build_selection(
+        CODES,
+        options.select or settings.select,
+        (*settings.ignore, *options.ignore) if not options.select else options.ignore,
+        settings.severity,
+        settings.per_file_ignores,
+    )
+
+
+def rule_infos() -> tuple[RuleInfo, ...]:
+    """What reports tell about every code, in order."""
+    return tuple(RuleInfo(code.code, code.name, code.severity, code.title) for code, _ in CODES)

@@ -1,0 +1,42 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class Lang(StrEnum):
+    """The languages of findings and reports."""
+
+    ID = "id"
+    EN = "en"
+
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[PATH]...",
+        help="Files and folders of SOPs. Default: sops/, else the folder of sopkit.toml. '-' is standard input.",
+        show_default=False,
+    ),
+]
+LangOption = Annotated[
+    Lang | None,
+    typer.Option(
+        "--lang",
+        help="Language of findings and reports: id (default) or en. Also SOPKIT_LANG and `bahasa` in sopkit.toml.",
+        show_default=False,
+    ),
+]
+ConfigOption = Annotated[
+    str | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="Use this sopkit.toml instead of the one found upwards.",
+        show_default=False,
+    ),
+]

@@ -1,0 +1,183 @@
+"""`sopkit validate`: find what a careful reviewer would find."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sopkit.cli.options import ConfigOption, LangOption, Paths
+from sopkit.cli.shell import Shell
+from sopkit.cli.status import Status
+from sopkit.errors import SopkitError, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sopkit.app.check import Input
+    from sopkit.app.project import Project
+    from sopkit.diagnostics import Severity
+    from sopkit.report.result import CheckResult
+
+
+STANDARD_INPUT = "-"
+
+
+class FailOn(StrEnum):
+    """From which severity on findings make the command fail."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+_Codes = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="CODES",
+        help="Codes, names or families, separated by commas; may be repeated.",
+        show_default=False,
+    ),
+]
+
+
+def validate(
+    paths: Paths = None,
+    format_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            metavar="FORMAT[=FILE]",
+            help="text (default), json, sarif, github, gitlab or junit; with =FILE into a file. May be repeated.",
+            show_default=False,
+        ),
+    ] = None,
+    lang: LangOption = None,
+    select: _Codes = None,
+    ignore: _Codes = None,
+    fail_on: Annotated[
+        FailOn | None,
+        typer.Option(
+            "--fail-on", help="Exit with 1 from this severity on. Default: error.", show_default=False
+        ),
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            "--as-of",
+            metavar="DATE",
+            help="Judge the age of SOPs on this day, YYYY-MM-DD.",
+            show_default=False,
+        ),
+    ] = None,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Count the findings of each rule instead.")
+    ] = False,
+    config: ConfigOption = None,
+) -> None:
+    """Check SOPs and report what is wrong, where, why, and what to do.
+
+    Exit status: 0 clean, 1 findings at or above --fail-on, 2 wrong usage, 3 internal error.
+    """
+    with Shell(lang) as shell:
+        project = shell.open(paths or [], config)
+        from sopkit.app.check import CheckOptions, check  # noqa: PLC0415 - keeps --help fast
+
+        options = CheckOptions(
+            language=shell.language,
+            select=_split(select),
+            ignore=_split(ignore),
+            fail_on=_severity(fail_on),
+            as_of=_day(as_of),
+        )
+        targets = _targets(format_ or ["text"])
+        result = check(_inputs(paths or [], project, shell), project, options)
+        if statistics:
+            _print_statistics(result, shell)
+        else:
+            _report(result, targets, shell)
+        shell.raise_to(_status(result))
+
+
+def _split(values: list[str] | None) -> tuple[str, ...]:
+    return tuple(part.strip() for value in values or () for part in value.split(",") if part.strip())
+
+
+def _severity(fail_on: FailOn | None) -> Severity | None:
+    from sopkit.diagnostics import Severity  # noqa: PLC0415 - keeps --help fast
+
+    return Severity(fail_on.value) if fail_on else None
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise SopkitError(
+            Text(
+                f"--as-of {text} bukan tanggal; tulis seperti 2026-01-02",
+                f"--as-of {text} is no date; write 2026-01-02",
+            )
+        ) from None
+
+
+def _targets(formats: list[str]) -> list[tuple[str, str | None]]:
+    """Each format with the file it goes to, None for standard output, which can take only one."""
+    from sopkit.report import REPORTERS  # noqa: PLC0415 - keeps --help fast
+
+    targets = [(name, file or None) for name, _, file in (text.partition("=") for text in formats)]
+    known = ", ".join(REPORTERS)
+    for name, _ in targets:
+        if name not in REPORTERS:
+            raise SopkitError(
+                Text(
+                    f"format {name} tidak dikenal; pilih {known}",
+                    f"unknown format {name}; choose one of {known}",
+                )
+            )
+    if sum(file is None for _, file in targets) > 1:
+        raise SopkitError(
+            Text(
+                "hanya satu format dapat dicetak; tulis yang lain ke berkas, misalnya --format sarif=hasil.sarif",
+                "only one format can be printed; send the others to files, such as --format sarif=result.sarif",
+            )
+        )
+    return targets
+
+
+def _inputs(paths: list[str], project: Project, shell: Shell) -> Iterable[Input]:
+    from sopkit.app.check import Input, read_inputs  # noqa: PLC0415 - keeps --help fast
+    from sopkit.app.project import input_files  # noqa: PLC0415 - the same
+    from sopkit.load.loading import MAX_BYTES  # noqa: PLC0415 - the same
+
+    if paths == [STANDARD_INPUT]:
+        return [Input(STANDARD_INPUT, sys.stdin.buffer.read(MAX_BYTES + 1))]
+    return read_inputs(input_files(paths, project), project, shell.refuse)
+
+
+def _print_statistics(result: CheckResult, shell: Shell) -> None:
+    from sopkit.report import statistics  # noqa: PLC0415 - keeps --help fast
+
+    shell.print(statistics(result))
+
+
+def _report(result: CheckResult, targets: list[tuple[str, str | None]], shell: Shell) -> None:
+    from sopkit.cli.paint import terminal_paint  # noqa: PLC0415 - keeps --help fast
+    from sopkit.files import write_whole  # noqa: PLC0415 - the same
+    from sopkit.report import REPORTERS, render_text  # noqa: PLC0415 - the same
+
+    for name, file in targets:
+        if file:
+            write_whole(Path(file), REPORTERS[name](result).encode())
+        else:
+            shell.print(render_text(result, terminal_paint()) if name == "text" else REPORTERS[name](result))
+
+
+def _status(result: CheckResult) -> Status:
+    if any(finding.code == "SOP000" for finding in result.findings):
+        return Status.INTERNAL
+    return Status.FOUND if result.failed else Status.CLEAN

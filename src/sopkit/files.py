@@ -1,0 +1,200 @@
+"""Files on disk: which files are meant by the paths of a command, reading them within bounds, writing them whole.
+
+Every file that sopkit writes goes through `write_whole`.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sopkit.errors import SopkitError, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+SUFFIXES = (".yaml", ".yml")
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """A file to read. `name` is how reports call it: as the user typed it, with forward slashes.
+
+    `base` is the folder given by the user in which it was found, None for a file given itself.
+    """
+
+    name: str
+    path: Path
+    base: Path | None = None
+
+
+def find_files(paths: Sequence[str], leave_out: frozenset[Path] = frozenset()) -> tuple[InputFile, ...]:
+    """The files meant by `paths`: files as given, and all *.yaml and *.yml below folders, sorted by name.
+
+    Hidden folders and the resolved paths of `leave_out` are passed over; links to folders are not followed; a file that is
+    meant twice comes once.
+
+    Raises:
+        SopkitError: a path is not there, is no file or folder, or a folder has no such file.
+    """
+    found: dict[Path, InputFile] = {}
+    for given in paths:
+        for file in _expand(given, leave_out):
+            found.setdefault(file.path.absolute(), file)
+    return tuple(sorted(found.values(), key=lambda file: file.name))
+
+
+def _expand(given: str, leave_out: frozenset[Path]) -> list[InputFile]:
+    path = Path(given)
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError) as error:
+        raise unreadable(given, error) from error
+    if stat.S_ISREG(mode):
+        return [InputFile(_name(path), path)]
+    if not stat.S_ISDIR(mode):
+        raise SopkitError(
+            Text(f"{given} bukan berkas atau folder", f"{given} is neither a file nor a folder")
+        )
+    files = [InputFile(_name(file), file, path) for file in _walk(path) if file.resolve() not in leave_out]
+    if not files:
+        raise SopkitError(
+            Text(
+                f"folder {given} tidak berisi berkas .yaml; sebutkan folder SOP yang lain",
+                f"the folder {given} holds no .yaml file; name another folder of SOPs",
+            )
+        )
+    return files
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    def refuse(error: OSError) -> None:
+        raise unreadable(os.fsdecode(error.filename or folder), error) from error
+
+    for root, folders, names in os.walk(folder, onerror=refuse):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(root, name)
+            # a pipe or device below a folder would block the run
+            if name.lower().endswith(SUFFIXES) and not name.startswith(".") and path.is_file():
+                yield path
+
+
+def _name(path: Path) -> str:
+    return path.as_posix()
+
+
+def read_bounded(path: Path, limit: int) -> bytes:
+    """At most `limit` + 1 bytes of a file, so that the caller sees when it is larger.
+
+    Raises:
+        SopkitError: the file cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(limit + 1)
+    except OSError as error:
+        raise unreadable(str(path), error) from error
+
+
+def read_text(path: Path) -> str:
+    """A text file in UTF-8 with line ends as they are.
+
+    Raises:
+        SopkitError: the file cannot be read or is not UTF-8.
+    """
+    try:
+        return path.read_bytes().decode("utf-8")
+    except OSError as error:
+        raise unreadable(str(path), error) from error
+    except UnicodeDecodeError as error:
+        raise SopkitError(
+            Text(
+                f"{path} bukan teks UTF-8; simpan ulang sebagai UTF-8",
+                f"{path} is not UTF-8; save it as UTF-8",
+            )
+        ) from error
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write `data` to `path` whole or not at all: a temporary file beside it, synced, then put in its place.
+
+    A link is followed, the mode of an existing file is kept, missing folders are made.
+
+    Raises:
+        SopkitError: it cannot be written; what was there before is untouched.
+    """
+    target = path.resolve() if path.is_symlink() else path
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
+        _replace(target, data, mode)
+    except OSError as error:
+        raise unwritable(str(path), error) from error
+
+
+def _replace(target: Path, data: bytes, mode: int | None) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(mode if mode is not None else 0o666 & ~_umask())
+        temporary.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def _umask() -> int:
+    # the mask can only be read by setting it; sopkit writes from one thread
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+_REASONS = {
+    FileNotFoundError: Text("tidak ada", "does not exist"),
+    PermissionError: Text("tidak boleh diakses", "permission denied"),
+    IsADirectoryError: Text("adalah folder", "is a folder"),
+    NotADirectoryError: Text("memuat bagian yang bukan folder", "has a part that is no folder"),
+}
+
+
+def _reason(error: BaseException) -> Text:
+    detail = getattr(error, "strerror", None) or str(error)
+    return _REASONS.get(type(error), Text(f"gagal ({detail})", f"failed ({detail})"))
+
+
+def unreadable(name: str, error: BaseException) -> SopkitError:
+    """The error for a path that cannot be read."""
+    reason = _reason(error)
+    return SopkitError(
+        Text(f"{name} tidak dapat dibaca: {reason.id}", f"{name} cannot be read: {reason.en}"),
+    )
+
+
+def unwritable(name: str, error: BaseException) -> SopkitError:
+    """The error for a path that cannot be written."""
+    reason = _reason(error)
+    return SopkitError(
+        Text(f"{name} tidak dapat ditulis: {reason.id}", f"{name} cannot be written: {reason.en}")
+    )
+
+
+def find_upwards(start: Path, name: str) -> Path | None:
+    """The file `name` in `start` or the nearest folder above it; None when there is none."""
+    folder = start.resolve()
+    for candidate in (folder, *folder.parents):
+        if (candidate / name).is_file():
+            return candidate / name
+    return None

@@ -1,0 +1,19 @@
+"""Every code that sopkit can report, rules and not, in the order of `sopkit rules`."""
+
+from __future__ import annotations
+
+from sopkit.diagnostics import Code
+from sopkit.lint.rules import RULES
+from sopkit.lint.runner import CRASHED
+from sopkit.lint.suppress import USELESS, WITHOUT_REASON
+from sopkit.load.codes import LOAD_CODES
+
+__all__ = ["CODES", "RULES"]
+
+_MACHINERY = (CRASHED, *LOAD_CODES, USELESS, WITHOUT_REASON)
+
+CODES: tuple[tuple[Code, tuple[str, ...]], ...] = (
+    *((code, ()) for code in sorted(_MACHINERY, key=lambda code: code.code)),
+    *((rule.code, rule.aliases) for rule in RULES),
+)
+"""Each code with its old names: first those of reading and running (SOP), then the rules by family."""
