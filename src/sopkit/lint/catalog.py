@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from sopkit.diagnostics import Code
+from typing import TYPE_CHECKING
+
 from sopkit.lint.rules import RULES
 from sopkit.lint.runner import CRASHED
 from sopkit.lint.suppress import USELESS, WITHOUT_REASON
 from sopkit.load.codes import LOAD_CODES
+
+if TYPE_CHECKING:
+    from sopkit.diagnostics import Code
 
 __all__ = ["CODES", "RULES"]
 

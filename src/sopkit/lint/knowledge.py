@@ -25,6 +25,7 @@ Words = Mapping[str, tuple[str, ...]]
 """A word list: sections in the order of the file, each with its texts in order."""
 
 WORD_LISTS = (
+    "identitas",
     "instansi",
     "kata_kerja",
     "kelengkapan",

@@ -144,7 +144,7 @@ class OrSchema:
 
 Required = Annotated[str, BeforeValidator(as_text)]
 """A text that must be there."""
-Optional = Annotated[str | None, BeforeValidator(as_text)]
+Optional = Annotated[str | None, BeforeValidator(as_text), WithJsonSchema({"type": ["string", "null"]})]
 """A text that may be missing; an empty text counts as missing."""
 Identifier = Annotated[
     str | None, BeforeValidator(as_text), WithJsonSchema({"type": ["string", "integer", "null"]})
