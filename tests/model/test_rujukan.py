@@ -470,3 +470,8 @@ def test_list_marks_and_markup_in_front_change_nothing(text, mark):
 @given(st.sampled_from(SEEDS))
 def test_capitals_do_not_matter_for_the_key(text):
     assert read(text).key == read(text.upper()).key
+
+
+def test_the_province_after_a_kabupaten_is_no_part_of_its_name():
+    rujukan = read("Peraturan Bupati Contoh, Provinsi Jawa Timur Nomor 3 Tahun 2020")
+    assert rujukan.region == "Kabupaten Contoh"

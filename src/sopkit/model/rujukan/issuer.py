@@ -154,7 +154,8 @@ _BODY_BY_FOLD: Final[dict[str, str]] = {
 }
 _HEADS: Final[dict[str, str]] = {"kepala": "Kepala", "ka": "Kepala", "ketua": "Ketua"}
 
-_STATE_TAIL = re.compile(r"[\s,.]+(?:republik\s+indonesia|r\.?\s?i)[\s.]*$", re.IGNORECASE)
+_EDGE: Final = " \t\n\r\xa0.,:-"
+_STATE_TAIL = re.compile(r"(?<![a-z])(?:republik\s{1,9}indonesia|r\.?\s?i)\.?$", re.IGNORECASE)
 _PANRB_LIKE = re.compile(r"pend\w*gunaan|aparatur negara|reformasi birokrasi|\bpan\b|\bpanrb")
 _REGIONAL = re.compile(r"(gubernur|bupati|wali\s?kota)(?![a-z])\s*", re.IGNORECASE)
 _REGIONAL_HEADS: Final[dict[str, tuple[str, str]]] = {
@@ -168,7 +169,7 @@ _HEAD = re.compile(r"(kepala|ketua|ka\.?)\s+(?=\w)", re.IGNORECASE)
 
 def without_state(written: str) -> str:
     """`written` without "Republik Indonesia" at its end and without signs at either end."""
-    return _STATE_TAIL.sub("", f" {written.strip(' .,:-')}").strip(" .,:-")
+    return _STATE_TAIL.sub("", written.strip(_EDGE)).rstrip(_EDGE)
 
 
 @lru_cache(maxsize=1024)

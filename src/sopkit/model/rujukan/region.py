@@ -75,7 +75,7 @@ _UNITS: Final[dict[str, str]] = {
 _UNIT = re.compile(
     r"(provinsi|propinsi|prov|prop|kabupaten|kab|kotamadya|kota)(?![a-z])[\s.]*", re.IGNORECASE
 )
-_UPPER = re.compile(r",?\s+(?:provinsi|propinsi|prov\.)\s.*", re.IGNORECASE | re.DOTALL)
+_UPPER = re.compile(r"(?<=\s)(?:provinsi|propinsi|prov\.)\s.*", re.IGNORECASE | re.DOTALL)
 
 
 def read_region(written: str, unit: str | None = None) -> str | None:

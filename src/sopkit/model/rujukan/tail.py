@@ -10,13 +10,14 @@ from sopkit.model.rujukan.citation import JUNCTO, Offsets
 from sopkit.model.rujukan.wording import collapsed
 
 _GAZETTE = r"(?:tambahan\s+)?(?:lembaran|berita)\s+(?:negara|daerah)|t?(?:lnri|bnri|ln|bn)(?![a-z])"
+# The repeats are bounded, so that no text is slow.
 _MARK = re.compile(
     r"(?P<tentang>(?<![a-z])(?:tentang|ttg\.?|perihal)(?![a-z])\s{0,20}:?)"
     rf"|(?P<pub>\(\s{{0,9}}(?:{_GAZETTE})[^()]*\)?"
     r"|[,;]\s{0,20}(?:lembaran|berita)\s+(?:negara|daerah)[^,;()]{0,60}\btahun\s+\d{4}\s+no(?:mor)?\b(?:(?!sebagaimana)[^;()])*)"
     r"|(?P<conn>\(?(?<![a-z])(?:(?:sebagaimana|yang)\s+)?(?:telah\s+|sudah\s+)?(?:(?:beberapa|kali|terakhir)\s+){0,4}"
-    r"(?:di\s?ubah|dirubah|disempurnakan)\s*,?(?:\s*(?:beberapa|terakhir|kali|kalinya|dan|untuk|ditambah|kedua|ketiga|,)(?![a-z])){0,8}"
-    r"\s*(?:dengan|oleh|melalui)\s+"
+    r"(?:di\s?ubah|dirubah|disempurnakan)\s{0,9},?(?:\s{0,9}(?:beberapa|terakhir|kali|kalinya|dan|untuk|ditambah|kedua|ketiga|,)(?![a-z])){0,8}"
+    r"\s{0,9}(?:dengan|oleh|melalui)\s+"
     r"|\(?(?<![a-z])(?:jo|jis|juncto|junto)(?![a-z])[\s.]*)"
     r"|(?P<gone>(?<![a-z])(?:sebagaimana|yang)\s+(?:telah\s+)?(?:dicabut|diganti)\s+dengan(?![a-z]))"
     r"|(?P<semi>;)"
