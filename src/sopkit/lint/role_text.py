@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+")
 _VERB = re.compile(r"(?:me(?:m|n|ng|ny|l|r|w|y)|ber)\w{3,}")
+_PASSIVE = re.compile(r"di\w{4,}")
 _JOINTS = frozenset(("dan", "serta"))
 _TIGHT = " .-\t\r\n"
 """What may stand between the words of one name: "Ka. Dinas", "Sub-Bagian"."""
@@ -74,6 +75,8 @@ class Grammar:
     markers: frozenset[str]
     quantifiers: frozenset[str]
     no_verbs: frozenset[str]
+    elsewhere: frozenset[str]
+    vague: frozenset[str]
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,6 +101,11 @@ def split_words(text: str) -> tuple[Word, ...]:
 def is_active_verb(word: str, grammar: Grammar) -> bool:
     """Whether a lower-case word looks like an active verb (me-, ber-); words known to be none are not."""
     return _VERB.fullmatch(word) is not None and word not in grammar.no_verbs
+
+
+def is_passive_verb(word: str, grammar: Grammar) -> bool:
+    """Whether a lower-case word looks like a passive verb (di-); words known to be none are not."""
+    return _PASSIVE.fullmatch(word) is not None and word not in grammar.no_verbs
 
 
 def phrase_at(words: tuple[Word, ...], at: int, text: str, vocabulary: Vocabulary) -> Phrase | None:

@@ -23,6 +23,7 @@ from sopkit.lint.role_text import (
     split_words,
     unit_of,
 )
+from sopkit.spelling import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,7 +31,17 @@ if TYPE_CHECKING:
     from sopkit.lint.knowledge import Knowledge, Words
     from sopkit.model.sop import Sop
 
-__all__ = ["Column", "Mention", "Role", "Roles", "actors", "mentions", "role_phrases"]
+__all__ = [
+    "Column",
+    "Mention",
+    "Role",
+    "Roles",
+    "acting_at",
+    "actors",
+    "meant_key",
+    "mentions",
+    "role_phrases",
+]
 
 _HEADS = "pimpinan"
 _CUT = re.compile(r"\s*[/&+,;]\s*|\s+(?:dan|serta|atau)\s+", re.IGNORECASE)
@@ -98,6 +109,14 @@ def role_phrases(knowledge: Knowledge, sop: Sop) -> Roles:
     """The roles of `sop`: its headings and aliases together with the word lists. Kept for the SOPs looked at last."""
     columns = tuple((key, column.nama, column.alias) for key, column in sop.pelaksana.items())
     return _roles(knowledge, columns, sop.instansi.perangkat_daerah or "")
+
+
+def meant_key(sop: Sop, key: str) -> str | None:
+    """The key that an unknown `key` probably stands for: by its own spelling, else by a heading; None when all are far."""
+    by_heading = {column.nama: own for own, column in sop.pelaksana.items()}
+    near = nearest(key, sop.pelaksana)
+    heading = None if near else nearest(key, by_heading)
+    return by_heading[heading] if heading else near
 
 
 def mentions(text: str, roles: Roles) -> tuple[Mention, ...]:
@@ -208,6 +227,8 @@ def _grammar(manners: Words) -> Grammar:
         markers=frozenset(manners["penanda"]),
         quantifiers=frozenset(manners["jumlah"]),
         no_verbs=frozenset(manners["bukan_kerja"]),
+        elsewhere=frozenset(manners["instansi_lain"]),
+        vague=frozenset(manners["samar"]),
     )
 
 
@@ -249,8 +270,10 @@ def _heading_roles(heading: str, base: Vocabulary) -> tuple[Role, ...]:
 
 
 def _heading_role(text: str, base: Vocabulary) -> Role:
-    """The role of one name: known by its beginning, all the rest being its unit; else its own words."""
+    """The role of one name ("para" and the like aside): known by its beginning, the rest its unit; else its own words."""
     words = split_words(text)
+    while len(words) > 1 and words[0].lower in base.grammar.quantifiers:
+        words = words[1:]
     phrase = phrase_at(words, 0, text, base) if words else None
     if phrase is None:
         return Role(" ".join(word.lower for word in words))
