@@ -127,6 +127,11 @@ def mentions(text: str, roles: Roles) -> tuple[Mention, ...]:
     return mentions_in(text, roles.vocabulary)
 
 
+def heading_role(knowledge: Knowledge, heading: str) -> Role:
+    """The role that a heading names, by the word lists alone: for comparing the headings of several SOPs."""
+    return _heading_role(heading, _base(knowledge))
+
+
 def actors(text: str, roles: Roles) -> tuple[Mention, ...]:
     """The roles that `text` begins with as those who act: "Kabid dan Kasubag memeriksa …". Empty when it begins otherwise.
 
