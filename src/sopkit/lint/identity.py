@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sopkit.source import DocPath
 
 _QUOTED: Final = 60
-_FILLED: Final = re.compile(r"\w")
+_FILLED: Final = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)

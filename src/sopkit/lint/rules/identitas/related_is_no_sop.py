@@ -13,7 +13,6 @@ from sopkit.lint.rule import Issue, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sopkit.lint.knowledge import Words
     from sopkit.lint.rule import LintContext
 
 _LIST_MARK: Final = re.compile(r"[\s\-–•*·]*(?:\(?(?:[0-9]{1,2}|[A-Za-z])[.)]\s+)?[\s\-–•*·]*")
@@ -52,24 +51,23 @@ def related_is_no_sop(context: LintContext) -> Iterator[Issue]:
     if not entries:
         return
     words = context.knowledge.words("identitas")
-    sop = phrases(words["sop"])
+    sop, document, people = (phrases(words[section]) for section in ("sop", "dokumen", "pihak"))
     for i, entry in enumerate(entries):
         if sop.search(entry):
-            if entry.rstrip().endswith(":"):
+            if entry.endswith(":"):
                 return  # "SOP yang terkait:" is a heading over the names that follow
             continue
-        kind = _kind(entry, words)
-        if kind:
-            yield _issue(i, entry, kind)
+        start = _text_start(entry)
+        if document.match(entry, start):
+            yield _issue(i, entry, "document")
+        elif people.match(entry, start):
+            yield _issue(i, entry, "people")
 
 
-def _kind(entry: str, words: Words) -> Literal["document", "people"] | None:
-    """What an entry that names no SOP surely is; None when it may still be the name of one."""
+def _text_start(entry: str) -> int:
+    """The index behind a mark of a list such as `1.` or `-`."""
     mark = _LIST_MARK.match(entry)
-    text = entry[mark.end() :] if mark else entry
-    if phrases(words["dokumen"]).match(text):
-        return "document"
-    return "people" if phrases(words["pihak"]).match(text) else None
+    return mark.end() if mark else 0
 
 
 def _issue(i: int, entry: str, kind: Literal["document", "people"]) -> Issue:

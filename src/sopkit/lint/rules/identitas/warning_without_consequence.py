@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
@@ -47,10 +46,13 @@ def warning_without_consequence(context: LintContext) -> Iterator[Issue]:
     if not any(map(is_filled, warnings)):
         return
     words = context.knowledge.words("peringatan")
-    if any(
-        _names_consequence(text, words["akibat"], words["syarat"], words["lanjutan"]) for text in warnings
-    ):
-        return
+    condition, then, consequence = (phrases(words[part]) for part in ("syarat", "lanjutan", "akibat"))
+    for text in warnings:
+        # A condition that something follows from, or a word that is a consequence by itself.
+        if condition.search(text) and ("," in text or then.search(text)):
+            return
+        if consequence.search(text):
+            return
     yield Issue(
         ("peringatan",),
         Text("peringatan tidak menyebut akibat", "the warning names no consequence"),
@@ -59,13 +61,3 @@ def warning_without_consequence(context: LintContext) -> Iterator[Issue]:
             "write what happens when the SOP is not followed: jika …, maka …",
         ),
     )
-
-
-@lru_cache(maxsize=2048)
-def _names_consequence(
-    text: str, consequence: tuple[str, ...], condition: tuple[str, ...], then: tuple[str, ...]
-) -> bool:
-    """A word that names one by itself, or a condition that something follows from."""
-    if phrases(condition).search(text) and ("," in text or phrases(then).search(text)):
-        return True
-    return phrases(consequence).search(text) is not None
