@@ -24,7 +24,7 @@ def overdue(context: LintContext) -> Iterator[Issue]:
     """SOP lebih dari setahun tidak dievaluasi. / The SOP was last made or revised over a year ago.
 
     ## Mengapa
-    SOP yang berlaku dievaluasi paling sedikit sekali setahun (PermenPAN-RB 35/2012, Lampiran), dan hasilnya tampak pada
+    SOP yang berlaku perlu dievaluasi secara berkala, paling sedikit sekali setahun, dan hasilnya tampak pada
     tanggal revisi. Temuan ini hanya muncul bila hari pemeriksaan disebut, misalnya `--as-of 2026-01-02`, sehingga hasil
     pemeriksaan biasa tidak bergantung pada tanggal komputer. Draf dan SOP yang dicabut tidak diperiksa.
 
