@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _SENTENCE = re.compile(r"[;.]\s+")
 _BY = re.compile(r"\boleh\s+", re.IGNORECASE)
+_LOOSE = " .-\t\r\n"
 _LIST = re.compile(r"\s*(?:[/,&]|,?\s(?:dan|serta|atau|maupun)\s)\s*", re.IGNORECASE)
 
 
@@ -57,15 +58,16 @@ def doers(text: str, roles: Roles) -> tuple[tuple[Mention, ...], ...]:
 
 
 def _is_marked(text: str, start: int, grammar: Grammar) -> bool:
-    words = split_words(text[:start])
-    at = len(words) - 1
+    """Whether the word before `start`, "seluruh" and the like aside, makes the role there one that takes part."""
     end = start
-    while at >= 0 and not text[words[at].end : end].strip(" .-\t\n"):
-        word = words[at].lower
-        if word not in grammar.quantifiers:
-            return word in grammar.markers or is_passive_verb(word, grammar)
-        end = words[at].start
-        at -= 1
+    for word in reversed(split_words(text)):
+        if word.start >= start:
+            continue
+        if text[word.end : end].strip(_LOOSE):
+            return False
+        if word.lower not in grammar.quantifiers:
+            return word.lower in grammar.markers or is_passive_verb(word.lower, grammar)
+        end = word.start
     return False
 
 
@@ -84,23 +86,22 @@ def _agents(text: str, roles: Roles) -> Iterator[tuple[Mention, ...]]:
     for by in _BY.finditer(text):
         if _is_subordinate(text, by.start(), grammar) or _acts_before(text, by.start(), grammar):
             continue
-        for mention in mentions(text, roles):
-            if mention.start >= by.end():
-                words = split_words(text[by.end() : mention.start])
-                if all(word.lower in grammar.quantifiers for word in words):
-                    yield (mention,)
-                break
+        mention = next((one for one in mentions(text, roles) if one.start >= by.end()), None)
+        if mention is not None:
+            between = split_words(text[by.end() : mention.start])
+            if all(word.lower in grammar.quantifiers for word in between):
+                yield (mention,)
 
 
 def _is_subordinate(text: str, at: int, grammar: Grammar) -> bool:
-    return any(word.lower in grammar.subordinators for word in split_words(_sentence(text, at)))
+    return any(word in grammar.subordinators for word in _sentence(text, at))
 
 
 def _acts_before(text: str, at: int, grammar: Grammar) -> bool:
-    return any(is_active_verb(word.lower, grammar) for word in split_words(_sentence(text, at)))
+    return any(is_active_verb(word, grammar) for word in _sentence(text, at))
 
 
-def _sentence(text: str, at: int) -> str:
-    """What stands before `at` in its sentence."""
+def _sentence(text: str, at: int) -> list[str]:
+    """The words, in lower case, that stand before `at` in its sentence."""
     start = max((match.end() for match in _SENTENCE.finditer(text, 0, at)), default=0)
-    return text[start:at]
+    return [word.lower for word in split_words(text) if start <= word.start < at]

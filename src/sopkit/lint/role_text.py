@@ -93,9 +93,10 @@ class Vocabulary:
     unit_nouns: frozenset[str] = frozenset()
 
 
+@lru_cache(maxsize=4096)
 def split_words(text: str) -> tuple[Word, ...]:
     """The words of `text` in order; digits count as letters."""
-    return tuple(Word(match[0].lower(), match.start(), match.end()) for match in _WORD.finditer(text))
+    return tuple(Word(match[0].lower(), *match.span()) for match in _WORD.finditer(text))
 
 
 def is_active_verb(word: str, grammar: Grammar) -> bool:
@@ -111,8 +112,7 @@ def is_passive_verb(word: str, grammar: Grammar) -> bool:
 def phrase_at(words: tuple[Word, ...], at: int, text: str, vocabulary: Vocabulary) -> Phrase | None:
     """The longest phrase that begins with word `at`."""
     for phrase in vocabulary.phrases.get(words[at].lower, ()):
-        size = len(phrase.words)
-        part = words[at : at + size]
+        part = words[at : at + len(phrase.words)]
         if tuple(word.lower for word in part) != phrase.words or not _adjoin(part, text):
             continue
         if phrase.exact is None or text[part[0].start : part[-1].end] == phrase.exact:
@@ -123,13 +123,14 @@ def phrase_at(words: tuple[Word, ...], at: int, text: str, vocabulary: Vocabular
 @lru_cache(maxsize=4096)
 def mentions_in(text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
     """The roles that `text` names, in order and apart from each other."""
-    words = split_words(text)
-    if vocabulary.phrases.keys().isdisjoint(word.lower for word in words):
+    if vocabulary.phrases.keys().isdisjoint(_WORD.findall(text.lower())):
         return ()
+    words = split_words(text)
     found = []
     at = 0
     while at < len(words):
-        phrase = phrase_at(words, at, text, vocabulary)
+        known = words[at].lower in vocabulary.phrases
+        phrase = phrase_at(words, at, text, vocabulary) if known else None
         if phrase is None:
             at += 1
             continue

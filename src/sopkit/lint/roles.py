@@ -81,25 +81,22 @@ class Roles:
 
     def same(self, one: Role, other: Role) -> bool:
         """Whether two roles are one: synonyms, or the head of this agency and "Kepala PD"; with the same unit."""
-        if set(one.unit) != set(other.unit):
+        if one.unit != other.unit and set(one.unit) != set(other.unit):
             return False
-        names = {one.name, other.name}
+        if one.name == other.name:
+            return True
         own = self.heads.get(self.kind or "", frozenset()) | self.heads.get("", frozenset())
-        return len(names) == 1 or names <= own
+        return one.name in own and other.name in own
 
     def columns_of(self, role: Role) -> tuple[Column, ...]:
         """The columns that `role` may mean, in order: those of the very same role, else those that do not contradict it.
 
         "Kasubag" may mean every Kasubag, "Kasubag Program" also the column "Kasubag"; all heads of agencies count as one.
         """
-        exact = tuple(
-            column for column in self.columns if any(self.same(role, own) for own in _all_roles(column))
-        )
-        return exact or tuple(
-            column for column in self.columns if any(self._may_be(role, own) for own in _all_roles(column))
-        )
+        return _columns_of(role, self)
 
-    def _may_be(self, role: Role, own: Role) -> bool:
+    def may_be(self, role: Role, own: Role) -> bool:
+        """Whether `role` may mean `own`: the same name, or heads of agencies both, and no units that differ."""
         if role.name != own.name:
             return self.is_head(role) and self.is_head(own)
         return not role.unit or not own.unit or _units_agree(role.unit, own.unit)
@@ -155,18 +152,26 @@ def acting_at(text: str, start: int, roles: Roles) -> tuple[Mention, ...]:
         if not chain and (gap.strip() and not all(word.lower in grammar.quantifiers for word in words)):
             return ()
         chain.append(mention)
-    if chain and _verb_follows(text[chain[-1].end :], grammar):
+    if chain and _verb_follows(text, chain[-1].end, grammar):
         return tuple(chain)
     return ()
 
 
-def _verb_follows(rest: str, grammar: Grammar) -> bool:
-    if not rest[:1].isspace():
+def _verb_follows(text: str, at: int, grammar: Grammar) -> bool:
+    if not text[at : at + 1].isspace():
         return False
-    for word in split_words(rest[:80]):
-        if word.lower not in grammar.adverbs:
-            return is_active_verb(word.lower, grammar)
-    return False
+    words = (word.lower for word in split_words(text) if word.start > at)
+    return is_active_verb(next((word for word in words if word not in grammar.adverbs), ""), grammar)
+
+
+@lru_cache(maxsize=4096)
+def _columns_of(role: Role, roles: Roles) -> tuple[Column, ...]:
+    exact = tuple(
+        column for column in roles.columns if any(roles.same(role, own) for own in _all_roles(column))
+    )
+    return exact or tuple(
+        column for column in roles.columns if any(roles.may_be(role, own) for own in _all_roles(column))
+    )
 
 
 def _all_roles(column: Column) -> tuple[Role, ...]:
