@@ -42,6 +42,7 @@ def edited(text, path, value):
         ("a: x\n", ("a",), "x: y", 'a: "x: y"\n'),
         ("a: x\n", ("a",), "- y", 'a: "- y"\n'),
         ("a: x\r\nb: y\r\n", ("a",), "z", "a: z\r\nb: y\r\n"),
+        ("a: 5 Pebruari\n", ("a", 0), "5 Februari", "a: 5 Februari\n"),
         ("a: x\n", ("a",), "null", 'a: "null"\n'),
     ],
 )

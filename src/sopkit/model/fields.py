@@ -49,9 +49,13 @@ def as_texts(value: object) -> object:
 
 
 def as_dates(value: object) -> object:
-    """A date or a list of dates as a tuple; empty items fall away."""
+    """A date or a list of dates as a tuple; an empty item stays in its place, as a date that cannot be read."""
     items = as_texts(value)
-    return tuple(_date(item) for item in items if item != "") if isinstance(items, tuple) else items
+    return (
+        tuple(parse_tanggal(item) if isinstance(item, str) else item for item in items)
+        if isinstance(items, tuple)
+        else items
+    )
 
 
 def _date(value: object) -> object:
