@@ -54,7 +54,7 @@ def branch_missing(context: LintContext) -> Iterator[Issue]:
             if branch is None or branch.ke is None:
                 yield Issue(
                     ("langkah", i, "keputusan", name),
-                    Text(f"cabang {name} tidak punya tujuan", f"the branch {name} leads nowhere"),
+                    Text(f"cabang “{name}” tidak punya tujuan", f"the branch “{name}” leads nowhere"),
                     help=Text(
                         f"tulis {name}: nomor langkah tujuan, id-nya, atau selesai",
                         f"write {name}: the number or id of the step it leads to, or selesai",

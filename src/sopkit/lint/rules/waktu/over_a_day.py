@@ -53,9 +53,9 @@ def over_a_day(context: LintContext) -> Iterator[Issue]:
     settings = context.settings.waktu
     working = WorkingTime(settings.menit_per_hari, settings.hari_per_minggu, settings.hari_per_bulan)
     for _, path, waktu in step_times(context.sop):
-        if not waktu.known or waktu.lambat is None or not _in_short_units(waktu.lambat):
+        if not waktu.known or waktu.biasa is None or not _in_short_units(waktu.biasa):
             continue
-        seconds = waktu.lambat.work_seconds(working)
+        seconds = waktu.biasa.work_seconds(working)
         if seconds <= settings.menit_per_hari * 60:
             continue
         day = settings.menit_per_hari
