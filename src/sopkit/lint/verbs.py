@@ -84,13 +84,17 @@ _NASAL: Final = {
 
 @dataclass(frozen=True, eq=False)
 class Verbs:
-    """The verbs known: me- forms by stem and by noun, words by what should replace them, and what is no verb."""
+    """The verbs known: me- forms by stem and by noun, words by what should replace them, and what is no verb.
+
+    `conditions` are the words that open a conditional clause.
+    """
 
     by_stem: Mapping[str, str]
     by_noun: Mapping[str, str]
     replacements: Mapping[str, str]
     others: frozenset[str]
     no_verbs: frozenset[str]
+    conditions: frozenset[str]
 
     def is_active(self, word: str) -> bool:
         """Whether a word in lower case is an active verb: by its shape, unless it is known to be none."""
@@ -100,16 +104,16 @@ class Verbs:
 
     def of_passive(self, word: str) -> str | None:
         """The active verb of a di- or ter- form in lower case, None when the word is none or its stem not known."""
-        for prefix in ("di", "ter"):
-            if word.startswith(prefix):
-                return self.of_stem(word[len(prefix) :])
-        return None
+        if word.startswith("di"):
+            return self.of_stem(word[2:])
+        stem = word[3:] if word.startswith("ter") else ""
+        forms = (self.by_stem.get(f"{stem}{suffix}") for suffix in ("", "kan", "i"))
+        return next((active for active in forms if active), None)
 
     def of_stem(self, word: str) -> str | None:
         """The active verb of a stem, also with -kan, -i, -nya or -lah behind it; None when not known."""
-        for known in (word, f"{word}kan", f"{word}i"):
-            if known in self.by_stem:
-                return self.by_stem[known]
+        if word in self.by_stem:
+            return self.by_stem[word]
         for suffix in ("kan", "i"):
             bare = word.removesuffix(suffix)
             if bare != word and bare in self.by_stem:
@@ -135,6 +139,7 @@ def verbs_of(knowledge: Knowledge) -> Verbs:
         replacements=dict(_pair(entry) for entry in words["pengganti"]),
         others=frozenset(words["lain"]),
         no_verbs=frozenset(words["bukan_kata_kerja"]),
+        conditions=frozenset(words["syarat"]),
     )
 
 
@@ -176,15 +181,28 @@ def _pair(entry: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=4096)
 def opening(text: str, verbs: Verbs) -> Opening | None:
-    """What `text` begins with, behind marks of a list; None for a text without a word."""
+    """What `text` begins with, behind marks of a list; None for a text without a word.
+
+    An active verb right behind a conditional clause counts: "Jika lengkap, meneruskan …".
+    """
     start = after_list_mark(text)
     words = [token for token in tokens(text) if token.start >= start]
     if not words:
         return None
     first = words[0]
+    if first.folded in verbs.conditions:
+        first = _behind_comma(text, words) or first
     if verbs.is_active(first.folded):
         return Opening(first.text, first.start, first.end, Form.ACTIVE)
     return _not_active(words, verbs)
+
+
+def _behind_comma(text: str, words: Sequence[Token]) -> Token | None:
+    """The first word behind the first comma."""
+    for before, word in pairwise(words):
+        if "," in text[before.end : word.start]:
+            return word
+    return None
 
 
 def _not_active(words: Sequence[Token], verbs: Verbs) -> Opening:
@@ -224,14 +242,15 @@ def _replaceable(words: Sequence[Token], verbs: Verbs) -> Opening | None:
         second = words[1]
         active = like(verbs.replacements[f"{first.folded} {second.folded}"], first.text)
         text = f"{first.text} {second.text}"
-        return Opening(text, first.start, second.end, Form.NOUN, active, replaces=True)
+        return Opening(text, first.start, second.end, Form.OTHER, active, replaces=True)
     if first.folded in verbs.no_verbs:
         return None
-    noun = verbs.replacements.get(first.folded) or verbs.by_noun.get(first.folded)
-    active_or_none = noun or verbs.of_stem(first.folded)
-    if active_or_none is None:
-        return None
-    active = like(active_or_none, first.text)
-    return Opening(
-        first.text, first.start, first.end, Form.NOUN if noun else Form.BARE, active, replaces=True
-    )
+    for form, active_or_none in (
+        (Form.OTHER, verbs.replacements.get(first.folded)),
+        (Form.NOUN, verbs.by_noun.get(first.folded)),
+        (Form.BARE, verbs.of_stem(first.folded)),
+    ):
+        if active_or_none:
+            active = like(active_or_none, first.text)
+            return Opening(first.text, first.start, first.end, form, active, replaces=True)
+    return None

@@ -22,12 +22,11 @@ if TYPE_CHECKING:
 
 _THEN: Final = frozenset(("lalu", "kemudian", "selanjutnya"))
 _AND: Final = frozenset(("dan", "serta", "sekaligus", "maupun", "atau", "juga"))
-_IF: Final = frozenset(("jika", "bila", "apabila", "bilamana", "kalau"))
 _RELATIVE: Final = frozenset(("yang", "dengan", "dalam", "setelah", "sesudah", "sebelum", "sambil", "seraya"))
 """Words that open a side clause which ends at a comma."""
 _PURPOSE: Final = frozenset(("agar", "untuk", "guna", "supaya", "bahwa", "hingga", "sehingga"))
 """Words behind which a row of verbs is an aim, no activity; it ends where the sentence turns."""
-_END: Final = re.compile(r"[;!?\n]|\.(?=\s|$)")
+_END: Final = re.compile(r"[;!?]|\.(?=\s|$)")
 _SIGNING: Final = frozenset(("membubuhi", "membubuhkan", "memaraf", "menandatangani", "mengesahkan"))
 _TWO: Final = 2
 """So many activities are several where the text itself tells them apart."""
@@ -119,8 +118,8 @@ def _coordinated(text: str, words: Sequence[Token], verbs: Verbs) -> Iterator[tu
     clause = _Clause()
     for before, word in pairwise(words):
         gap = text[before.end : word.start]
-        turns = _END.search(gap) is not None or before.folded in _THEN
-        if word.folded in _IF:
+        turns = before.folded in _THEN or _begins_sentence(gap, word)
+        if word.folded in verbs.conditions:
             return  # the ways out of a decision are no further activities
         clause.read(word.folded, comma="," in gap, turns=turns or word.folded in _THEN)
         if not verbs.is_active(word.folded):
@@ -131,6 +130,11 @@ def _coordinated(text: str, words: Sequence[Token], verbs: Verbs) -> Iterator[tu
         elif not (clause.side or clause.aim) and (turns or not clause.bare):
             yield word, turns
         clause.bare = not word.folded.endswith("nya")
+
+
+def _begins_sentence(gap: str, word: Token) -> bool:
+    """Whether a sentence begins at `word`, or an item of a list on a line of its own."""
+    return _END.search(gap) is not None or ("\n" in gap and word.text[:1].isupper())
 
 
 @dataclass(slots=True)
