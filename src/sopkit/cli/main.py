@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from typing import Annotated, TextIO
+from io import TextIOWrapper
+from typing import Annotated
 
 import click
 import typer
 
 from sopkit import __version__
-from sopkit.cli.duration import duration
+
 from sopkit.cli.explain import explain
 from sopkit.cli.render import render
 from sopkit.cli.rules import rules
@@ -27,7 +28,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="--debug anywhere shows the traceback of an internal error.",
 )
-for command in (validate, duration, render, schema, rules, explain):
+for command in (validate, render, schema, rules, explain):
     app.command()(command)
 
 
@@ -51,7 +52,9 @@ def run(arguments: list[str]) -> int:
     debug = "--debug" in arguments
     _prepare_streams()
     try:
-        outcome = app(args=[word for word in arguments if word != "--debug"], standalone_mode=False)
+        outcome = app(
+            args=[word for word in arguments if word != "--debug"], prog_name="sopkit", standalone_mode=False
+        )
     except click.ClickException as error:
         error.show()
         return Status.USAGE
@@ -81,7 +84,5 @@ def _internal(error: Exception, *, debug: bool) -> Status:
 def _prepare_streams() -> None:
     """Reports are UTF-8 wherever they are kept; a terminal that cannot show a character shows its escape."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIO) or hasattr(stream, "reconfigure"):
-            stream.reconfigure(
-                errors="backslashreplace", **({} if stream.isatty() else {"encoding": "utf-8"})
-            )
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
