@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from sopkit.model.sop import Langkah, Sop
     from sopkit.source import DocPath
@@ -24,7 +24,9 @@ GAP: Final = "\0"
 """Stands between the texts in `folded_words`, so that words of two texts are never neighbours."""
 
 _QUOTED: Final = 60
-_PUNCTUATION: Final = {ord(c): " " for c in '.,;:!?()[]{}/"“”„+=*•–—|<>'}
+_PUNCTUATION: Final = {ord(c): " " for c in '.,;:!?()[]{}/"+=*|<>'}
+_TYPOGRAPHY: Final = "–—•“”„…"
+"""Taken out first and one by one: `translate` is fast only on ASCII."""
 
 
 def wording(sop: Sop) -> Iterator[Place]:
@@ -48,6 +50,16 @@ def listed(path: DocPath, texts: Iterable[str]) -> Iterator[Place]:
             yield (*path, i), text
 
 
+def holding(places: Iterable[Place], words: Collection[str]) -> Iterator[Place]:
+    """Those of `places` whose text holds one of `words` (in folded case), be it inside a longer word."""
+    for path, text in places:
+        inside = text.casefold()
+        for word in words:
+            if word in inside:
+                yield path, text
+                break
+
+
 def _of_step(path: DocPath, step: Langkah) -> Iterator[Place]:
     if step.kegiatan:
         yield (*path, "kegiatan"), step.kegiatan
@@ -69,7 +81,11 @@ def folded_words(sop: Sop, more: Iterable[str] = ()) -> list[str]:
         texts += (step.kegiatan or "", *standard.kelengkapan, *standard.output)
         if step.keterangan:
             texts.append(step.keterangan)
-    return f" {GAP} ".join(texts).casefold().translate(_PUNCTUATION).split()
+    text = f" {GAP} ".join(texts)
+    if not text.isascii():
+        for mark in _TYPOGRAPHY:
+            text = text.replace(mark, " ")
+    return text.casefold().translate(_PUNCTUATION).split()
 
 
 def quoted(text: str) -> str:

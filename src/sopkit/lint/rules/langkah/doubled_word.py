@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, compress
 from operator import eq
 from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
 from sopkit.lint.rule import Issue, LintContext, rule
-from sopkit.lint.texts import folded_words, listed, wording
+from sopkit.lint.texts import folded_words, holding, listed, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,9 +82,10 @@ def doubled_word(context: LintContext) -> Iterator[Issue]:
     """
     sop = context.sop
     words = folded_words(sop, sop.dasar_hukum)
-    if not any(map(eq, words, words[1:])):
+    twins = set(compress(words, map(eq, words, words[1:])))
+    if not twins:
         return
-    for path, text in chain(wording(sop), listed(("dasar_hukum",), sop.dasar_hukum)):
+    for path, text in holding(chain(wording(sop), listed(("dasar_hukum",), sop.dasar_hukum)), twins):
         for twice in _doubled(text):
             word = twice.split(maxsplit=1)[0]
             yield Issue(

@@ -8,7 +8,7 @@ from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.lint.agencies import agencies_of
 from sopkit.lint.rule import Issue, LintContext, rule
-from sopkit.lint.texts import folded_words, wording
+from sopkit.lint.texts import folded_words, holding, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,11 +56,12 @@ def other_agency(context: LintContext) -> Iterator[Issue]:
     if own is None:
         return
     yield from _signer(sop, own, agencies)
-    present = folded_words(sop)
+    present = frozenset(folded_words(sop))
     for rival in _RIVALS[own]:
-        if agencies.marks[rival].isdisjoint(present):
+        marks = agencies.marks[rival] & present
+        if not marks:
             continue
-        places = tuple(wording(sop))
+        places = tuple(holding(wording(sop), marks))
         if not any(agencies.partners[rival].search(text) for _, text in places):
             for place in places:
                 yield from _claims(place, own, rival, sop, agencies)
