@@ -54,9 +54,9 @@ def test_the_fast_look_sees_every_word_of_the_wording():
 
 
 def test_the_fast_look_keeps_the_words_of_two_texts_apart():
-    words = folded_words(sop(), ["Lebih", "lebih"])
+    words = folded_words(sop().model_copy(update={"dasar_hukum": ("Lebih", "lebih")}))
     at = words.index("lebih")
-    assert words[at : at + 3] == ["lebih", GAP, "lebih"]
+    assert words[at : at + 3] == ("lebih", GAP, "lebih")
 
 
 def test_a_quotation_is_one_line_and_short():

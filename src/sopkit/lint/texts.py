@@ -69,12 +69,12 @@ def _of_step(path: DocPath, step: Langkah) -> Iterator[Place]:
         yield (*path, "keterangan"), step.keterangan
 
 
-def folded_words(sop: Sop, more: Iterable[str] = ()) -> list[str]:
-    """The words of `wording` and of `more` regardless of case, with `GAP` between texts: to look fast whether a closer look pays.
+def folded_words(sop: Sop) -> tuple[str, ...]:
+    """The words of `wording` and of dasar_hukum regardless of case, with `GAP` between texts: to look fast whether a closer look pays.
 
     Punctuation is as good as a blank here; the order of the texts is not that of the file.
     """
-    texts = [sop.nama, *more, *(role.nama for role in sop.pelaksana.values())]
+    texts = [sop.nama, *sop.dasar_hukum, *(role.nama for role in sop.pelaksana.values())]
     texts += chain(sop.kualifikasi_pelaksana, sop.keterkaitan, sop.peralatan, sop.peringatan, sop.pencatatan)
     for step in sop.langkah:
         standard = step.mutu_baku
@@ -85,7 +85,7 @@ def folded_words(sop: Sop, more: Iterable[str] = ()) -> list[str]:
     if not text.isascii():
         for mark in _TYPOGRAPHY:
             text = text.replace(mark, " ")
-    return text.casefold().translate(_PUNCTUATION).split()
+    return tuple(text.casefold().translate(_PUNCTUATION).split())
 
 
 def quoted(text: str) -> str:

@@ -97,9 +97,12 @@ class Verbs:
     conditions: frozenset[str]
 
     def is_active(self, word: str) -> bool:
-        """Whether a word in lower case is an active verb: by its shape, unless it is known to be none."""
-        if word in self.no_verbs:
-            return False
+        """Whether a word in lower case is an active verb: by its shape, unless it is known to be none.
+
+        A stem may have the shape of a verb by chance: `berikan` is a command, not ber- before `ikan`.
+        """
+        if word in self.no_verbs or word in self.by_stem:
+            return word in self.others
         return word in self.others or _ACTIVE.fullmatch(word) is not None
 
     def of_passive(self, word: str) -> str | None:

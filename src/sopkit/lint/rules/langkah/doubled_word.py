@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
 from sopkit.lint.rule import Issue, LintContext, rule
-from sopkit.lint.texts import folded_words, holding, listed, wording
+from sopkit.lint.texts import holding, listed, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +81,7 @@ def doubled_word(context: LintContext) -> Iterator[Issue]:
     ```
     """
     sop = context.sop
-    words = folded_words(sop, sop.dasar_hukum)
+    words = context.words
     twins = set(compress(words, map(eq, words, words[1:])))
     if not twins:
         return

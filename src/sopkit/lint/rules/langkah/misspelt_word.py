@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
 from sopkit.lint.rule import Issue, LintContext, rule
-from sopkit.lint.texts import folded_words, holding, wording
+from sopkit.lint.texts import holding, wording
 from sopkit.lint.tokens import like, tokens
 
 if TYPE_CHECKING:
@@ -56,10 +56,9 @@ def misspelt_word(context: LintContext) -> Iterator[Issue]:
     ```
     """
     spelling = _spelling(context.knowledge)
-    words = folded_words(context.sop)
-    if spelling.right.keys().isdisjoint(words):
+    found = spelling.right.keys() & context.word_set
+    if not found:
         return
-    found = [word for word in words if word in spelling.right]
     for path, text in holding(wording(context.sop), found):
         wrong = _misspelt(text, spelling)
         if not wrong:

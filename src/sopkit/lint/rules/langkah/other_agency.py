@@ -8,7 +8,7 @@ from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.lint.agencies import agencies_of
 from sopkit.lint.rule import Issue, LintContext, rule
-from sopkit.lint.texts import folded_words, holding, wording
+from sopkit.lint.texts import holding, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,9 +56,8 @@ def other_agency(context: LintContext) -> Iterator[Issue]:
     if own is None:
         return
     yield from _signer(sop, own, agencies)
-    present = frozenset(folded_words(sop))
     for rival in _RIVALS[own]:
-        marks = agencies.marks[rival] & present
+        marks = agencies.marks[rival] & context.word_set
         if not marks:
             continue
         places = tuple(holding(wording(sop), marks))
