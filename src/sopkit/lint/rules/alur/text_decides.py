@@ -79,12 +79,16 @@ def _message(found: Choice) -> Text:
 
 
 def _decided_nearby(context: LintContext, i: int, found: Choice) -> bool:
-    """Whether the decision follows directly, or stands directly before and the text begins with its outcome."""
+    """Whether the decision follows directly, or stands directly before and the text only repeats its outcome."""
     steps, flow = context.sop.langkah, context.flow
     if any(_decides(steps, edge.target) for edge in flow.out(i)):
         return True
     before = flow.into(i)
-    return found.leading and bool(before) and all(_decides(steps, edge.source) for edge in before)
+    return (
+        (found.leading or not found.returns)
+        and bool(before)
+        and all(_decides(steps, edge.source) for edge in before)
+    )
 
 
 def _decides(steps: tuple[Langkah, ...], step: int | None) -> bool:
