@@ -37,7 +37,10 @@ _SIGNED: Final = (
     (
         "tanda tangan",
         re.compile(r"\b(?:ditandatangani|tertandatangani|bertandatangan)\b|\b(?:di|ber)tanda ?tangan"),
-        ("tanda tangan", "tandatangan", "ttd", "tte", "teken", "sah", "setuju", "tetap"),
+        (
+            *("tanda tangan", "tandatangan", " ttd", " tte", "teken", "setuju"),
+            *(" mengesah", " pengesah", " disah", " menetap", " penetap", " ditetap"),
+        ),
     ),
 )
 
@@ -46,7 +49,8 @@ _SIGNED: Final = (
 class DocumentWords:
     """The word lists made ready. Compared by identity, so that readings can be kept by it.
 
-    A text without any of `clues` names no document of a kind. `making` are verbs of steps that write a document, `preparing` those and others that perhaps do.
+    A text without any of `clues` names no document of a kind, and one without a word of `vague_alone` is not vague.
+    `making` are verbs of steps that write a document, `preparing` those and others that perhaps do.
     """
 
     clues: tuple[str, ...]
@@ -60,6 +64,7 @@ class DocumentWords:
     vague: frozenset[str]
     vague_or_idle: frozenset[str]
     no_result: frozenset[str]
+    vague_alone: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,7 @@ def document_words(knowledge: Knowledge) -> DocumentWords:
         frozenset(samar["benda"]),
         frozenset((*samar["benda"], *samar["sifat"])),
         frozenset(samar["bukan_hasil"]),
+        frozenset((*samar["benda"], *(word for phrase in samar["bukan_hasil"] for word in phrase.split()))),
     )
 
 

@@ -51,6 +51,8 @@ def examined_without_return(context: LintContext) -> Iterator[Issue]:
     ```
     """
     words = decision_words(context.knowledge)
+    if words.hints.isdisjoint(context.word_set):
+        return
     for i, step in enumerate(context.sop.langkah):
         if not step.kegiatan or step.keputusan is not None:
             continue

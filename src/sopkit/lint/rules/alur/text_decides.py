@@ -51,6 +51,8 @@ def text_decides(context: LintContext) -> Iterator[Issue]:
     ```
     """
     words = decision_words(context.knowledge)
+    if words.conditions.isdisjoint(context.word_set):
+        return
     for i, step in enumerate(context.sop.langkah):
         if step.keputusan is not None:
             continue

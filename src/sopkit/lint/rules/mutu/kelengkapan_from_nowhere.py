@@ -8,7 +8,7 @@ from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.flow.graph import EdgeKind
 from sopkit.lint.documents import alternatives, document_words, first_clause, is_vague, may_name_kind
-from sopkit.lint.plain import letters, plain
+from sopkit.lint.plain import blanked, letters, plain
 from sopkit.lint.rule import Issue, LintContext, rule
 from sopkit.lint.steps import is_capsule
 from sopkit.lint.texts import quoted
@@ -80,10 +80,12 @@ def kelengkapan_from_nowhere(context: LintContext) -> Iterator[Issue]:
 
 def _wanting(sop: Sop, words: DocumentWords) -> Iterator[tuple[int, int, tuple[Named, ...]]]:
     """Step, index of the kelengkapan, and what it names, for all that should come from inside the procedure."""
+    needed = " ".join(text for step in sop.langkah for text in step.mutu_baku.kelengkapan)
+    kinds = may_name_kind(needed, words)
     for i, step in enumerate(sop.langkah):
         written_here = set(map(letters, step.mutu_baku.output)) if _first_word(step) in words.making else ()
         for k, text in enumerate(step.mutu_baku.kelengkapan):
-            if may_name_kind(text, words) or letters(text) in written_here:
+            if (kinds and may_name_kind(text, words)) or (written_here and letters(text) in written_here):
                 for options in alternatives(text, words):
                     if all(_comes_from_inside(one, step, words) for one in options):
                         yield i, k, options
@@ -190,7 +192,7 @@ class _Supply:
         if step not in self._said:
             row = self._sop.langkah[step]
             parts = (row.kegiatan, *row.mutu_baku.kelengkapan, *row.mutu_baku.output, row.keterangan)
-            self._said[step] = plain(" ; ".join(filter(None, parts)))
+            self._said[step] = blanked(" ; ".join(filter(None, parts)))
         return self._said[step]
 
 

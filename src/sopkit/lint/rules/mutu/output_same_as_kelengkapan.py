@@ -67,8 +67,12 @@ def output_same_as_kelengkapan(context: LintContext) -> Iterator[Issue]:
 
 def _surely_differ(needed: Sequence[str], produced: Sequence[str]) -> bool:
     """Whether the texts differ by more than case, blanks, marks and order; False is no answer. Quick."""
-    if len(needed) == 1 and abs(len(needed[0]) - len(produced[0])) > _DRESS:
-        return True
+    if len(needed) == 1:
+        one, other = needed[0], produced[0]
+        if abs(len(one) - len(other)) > _DRESS:
+            return True
+        if one[:1].isalpha() and other[:1].isalpha() and one[0].lower() != other[0].lower():
+            return True
     return set(map(letters, needed)) != set(map(letters, produced))
 
 
