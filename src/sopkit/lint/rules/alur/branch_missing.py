@@ -24,7 +24,7 @@ def branch_missing(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Pemberian Izin Cuti
-    pelaksana: {staf: Staf, kepala: Kepala Bagian}
+    pelaksana: {staf: Pengadministrasi Umum, kepala: Kepala Bagian}
     langkah:
       - {kegiatan: Mengajukan permohonan cuti, pelaksana: staf}
       - kegiatan: Memeriksa permohonan cuti
@@ -37,7 +37,7 @@ def branch_missing(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Pemberian Izin Cuti
-    pelaksana: {staf: Staf, kepala: Kepala Bagian}
+    pelaksana: {staf: Pengadministrasi Umum, kepala: Kepala Bagian}
     langkah:
       - {kegiatan: Mengajukan permohonan cuti, pelaksana: staf}
       - kegiatan: Memeriksa permohonan cuti

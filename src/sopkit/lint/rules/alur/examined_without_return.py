@@ -30,7 +30,7 @@ def examined_without_return(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Penyusunan Laporan Bulanan
-    pelaksana: {staf: Staf, kasubbag: Kasubbag}
+    pelaksana: {staf: Pengadministrasi Umum, kasubbag: Kasubbag}
     langkah:
       - {kegiatan: Menyusun laporan bulanan, pelaksana: staf}
       - {kegiatan: Memeriksa laporan bulanan, pelaksana: kasubbag}
@@ -41,7 +41,7 @@ def examined_without_return(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Penyusunan Laporan Bulanan
-    pelaksana: {staf: Staf, kasubbag: Kasubbag}
+    pelaksana: {staf: Pengadministrasi Umum, kasubbag: Kasubbag}
     langkah:
       - {kegiatan: Menyusun laporan bulanan, pelaksana: staf}
       - kegiatan: Memeriksa laporan bulanan

@@ -29,10 +29,10 @@ def text_decides(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Penyusunan Rencana Kebutuhan
-    pelaksana: {staf: Staf, kasubbag: Kasubbag}
+    pelaksana: {staf: Pengadministrasi Umum, kasubbag: Kasubbag}
     langkah:
       - {kegiatan: Menyusun rencana kebutuhan, pelaksana: staf}
-      - kegiatan: Memeriksa rencana kebutuhan; jika keliru, dikembalikan kepada Staf
+      - kegiatan: Memeriksa rencana kebutuhan; jika keliru, dikembalikan
         pelaksana: kasubbag
       - {kegiatan: Menyimpan rencana kebutuhan, pelaksana: staf}
     ```
@@ -41,7 +41,7 @@ def text_decides(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Penyusunan Rencana Kebutuhan
-    pelaksana: {staf: Staf, kasubbag: Kasubbag}
+    pelaksana: {staf: Pengadministrasi Umum, kasubbag: Kasubbag}
     langkah:
       - {kegiatan: Menyusun rencana kebutuhan, pelaksana: staf}
       - kegiatan: Memeriksa rencana kebutuhan

@@ -36,7 +36,7 @@ def kelengkapan_from_nowhere(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Penyusunan Surat Edaran
-    pelaksana: {staf: Staf, kabag: Kepala Bagian}
+    pelaksana: {staf: Pengadministrasi Umum, kabag: Kepala Bagian}
     langkah:
       - kegiatan: Menelusuri peraturan terkait
         pelaksana: staf
@@ -50,7 +50,7 @@ def kelengkapan_from_nowhere(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Penyusunan Surat Edaran
-    pelaksana: {staf: Staf, kabag: Kepala Bagian}
+    pelaksana: {staf: Pengadministrasi Umum, kabag: Kepala Bagian}
     langkah:
       - kegiatan: Menelusuri peraturan terkait
         pelaksana: staf

@@ -29,7 +29,7 @@ def output_same_as_kelengkapan(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Penyampaian Laporan Tahunan
-    pelaksana: {staf: Staf}
+    pelaksana: {staf: Pengadministrasi Umum}
     langkah:
       - kegiatan: Menggandakan laporan tahunan
         pelaksana: staf
@@ -40,7 +40,7 @@ def output_same_as_kelengkapan(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Penyampaian Laporan Tahunan
-    pelaksana: {staf: Staf}
+    pelaksana: {staf: Pengadministrasi Umum}
     langkah:
       - kegiatan: Menggandakan laporan tahunan
         pelaksana: staf

@@ -34,7 +34,7 @@ def units_mixed(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Pengolahan Data Survei
-    pelaksana: {staf: Staf}
+    pelaksana: {staf: Pengadministrasi Umum}
     langkah:
       - kegiatan: Memasukkan data survei
         pelaksana: staf
@@ -48,7 +48,7 @@ def units_mixed(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Pengolahan Data Survei
-    pelaksana: {staf: Staf}
+    pelaksana: {staf: Pengadministrasi Umum}
     langkah:
       - kegiatan: Memasukkan data survei
         pelaksana: staf

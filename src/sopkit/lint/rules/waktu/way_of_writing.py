@@ -29,7 +29,7 @@ def way_of_writing(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Pengiriman Berkas
-    pelaksana: {staf: Staf}
+    pelaksana: {staf: Pengadministrasi Umum}
     langkah:
       - kegiatan: Mengirimkan berkas tagihan
         pelaksana: staf
@@ -40,7 +40,7 @@ def way_of_writing(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Pengiriman Berkas
-    pelaksana: {staf: Staf}
+    pelaksana: {staf: Pengadministrasi Umum}
     langkah:
       - kegiatan: Mengirimkan berkas tagihan
         pelaksana: staf
