@@ -217,13 +217,25 @@ def _issue(sop: Sop, i: int, k: int, named: Named, reason: str) -> Issue:
     return Issue(
         base if len(sop.langkah[i].mutu_baku.kelengkapan) == 1 else (*base, k),
         message,
-        help=Text(
-            "tambahkan langkah yang menghasilkannya, samakan namanya dengan output sebelumnya, atau sebutkan kelengkapan"
-            " yang sebenarnya",
-            "add the step that produces it, name it as the output before does, or name what is really needed",
-        ),
+        help=_HELP.get(reason, _HELP_SIGNED),
         excerpt=named.text,
     )
 
 
 _SIGNS = {"paraf": "paraf (initials)", "tanda tangan": "signature"}
+
+_HELP = {
+    _OWN: Text(
+        "tulis bahan yang dipakai untuk membuatnya, misalnya data, arahan, atau format yang sudah ada",
+        "write what it is made from, such as data, instructions or an existing form",
+    ),
+    _NOWHERE: Text(
+        "tambahkan langkah yang menghasilkannya, samakan namanya dengan output sebelumnya, atau sebutkan kelengkapan yang"
+        " sebenarnya",
+        "add the step that produces it, name it as the output before does, or name what is really needed",
+    ),
+}
+_HELP_SIGNED = Text(
+    "bila langkah ini yang membubuhkannya, tulis keadaan itu pada output; bila bukan, tambahkan langkah sebelumnya",
+    "if this step puts it on, write that state under output; if not, add the step before",
+)
