@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import traceback
 from io import TextIOWrapper
 from typing import Annotated
 
-import click
 import typer
 
 from sopkit import __version__
-
 from sopkit.cli.explain import explain
 from sopkit.cli.render import render
 from sopkit.cli.rules import rules
@@ -52,21 +49,12 @@ def run(arguments: list[str]) -> int:
     debug = "--debug" in arguments
     _prepare_streams()
     try:
-        outcome = app(
-            args=[word for word in arguments if word != "--debug"], prog_name="sopkit", standalone_mode=False
-        )
-    except click.ClickException as error:
-        error.show()
-        return Status.USAGE
-    except (KeyboardInterrupt, click.Abort):
-        return Status.INTERRUPTED
-    except BrokenPipeError:
-        # whoever read the output has had enough; nothing more may be written to it
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Status.CLEAN
+        app(args=[word for word in arguments if word != "--debug"], prog_name="sopkit")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else Status.CLEAN
     except Exception as error:  # noqa: BLE001 - whatever it is, it is ours, and is told in one sentence
         return _internal(error, debug=debug)
-    return outcome if isinstance(outcome, int) else Status.CLEAN
+    return Status.CLEAN
 
 
 def _internal(error: Exception, *, debug: bool) -> Status:
