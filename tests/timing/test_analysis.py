@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from sopkit.config import Settings
 from sopkit.errors import SopkitError
 from sopkit.flow.graph import build_flow
+from sopkit.model.sop import Sop
 from sopkit.model.waktu import WorkingTime, parse_waktu
 from sopkit.timing.analysis import MOST_ROUNDS, AnalysisOptions, analyse
 from sopkit.timing.calendar import WorkingCalendar
@@ -261,6 +262,69 @@ def test_a_summary_can_do_without_what_takes_long(procedure, picture, runs, perc
     found = analysis(procedure(picture), runs=runs).forecast
     assert found.expected is not None
     assert (found.percentiles is not None) is percentiles
+
+
+TIMES = (
+    "5 menit", "2 hari", "30 detik", "3 hari kalender", "1 x 24 jam 2 jam", "5-10 menit", "1 hari - 3 hari kalender",
+    "sesuai jadwal", "xyz", "2 menit/berkas", None, {"cepat": "1 jam", "biasa": "2 jam", "lambat": "9 jam"},
+)  # fmt: skip
+names = st.sampled_from(["1", "2", "3", "4", "5", "6", "a", "hilang", "selesai"])
+branches = (
+    st.none()
+    | names
+    | st.fixed_dictionaries({"ke": names, "peluang": st.sampled_from(["0", "1", "30%", None])})
+)
+rows = st.fixed_dictionaries(
+    {"kegiatan": st.just("Uji"), "mutu_baku": st.fixed_dictionaries({"waktu": st.sampled_from(TIMES)})},
+    optional={
+        "id": st.sampled_from(["a", "b"]),
+        "nomor": st.sampled_from(["1", "3"]),
+        "lanjut": st.lists(names, min_size=1, max_size=3).map(tuple),
+        "keputusan": st.fixed_dictionaries({}, optional={"ya": branches, "tidak": branches}),
+        "pelaksana": st.sampled_from(["a", ["a", "b"], {"bersama": ["b", "c"]}, []]),
+    },
+)
+deadlines = st.none() | st.sampled_from(
+    [
+        "3 hari kerja",
+        "5 hari kalender",
+        "sesuai jadwal",
+        {"mulai": "01-01", "selesai": "02-28"},
+        {"mulai": "2026-01-01", "selesai": "2026-01-31"},
+    ]
+)
+
+
+@given(
+    st.lists(rows, min_size=1, max_size=7),
+    deadlines,
+    st.sampled_from([Start(), MONDAY, Start(year=2026)]),
+    st.integers(0, 2),
+    st.sampled_from([None, 0, 20]),
+)
+def test_whatever_stands_in_an_sop_it_is_analysed_and_the_same_way_again(steps, tenggat, start, rework, runs):
+    sop = Sop.model_validate(
+        {"sopkit": 1, "nama": "Uji", "langkah": tuple(steps), "tenggat": tenggat, "pelaksana": {"a": "A"}}
+    )
+    found = analysis(sop, start=start, rework=rework, runs=runs)
+    assert found == analysis(sop, start=start, rework=rework, runs=runs)
+    longest = found.scenarios.longest
+    assert longest.smallest.order <= longest.span.order <= longest.largest.order
+    assert min(piece.slack for piece in found.critical.schedule.pieces) == 0
+
+
+def test_loops_beyond_counting_are_told(procedure):
+    picture = "\n".join(f"{i} 1 ? {i + 1} 1" for i in range(1, 700))
+    found = analysis(procedure(f"{picture}\n700 1"), runs=None)
+    assert found.scenarios.rounds == 0
+    assert "rework-too-long" in codes(found)
+
+
+def test_more_rows_than_any_office_has_get_no_forecast(procedure):
+    found = analysis(procedure("\n".join(f"{i} 1" for i in range(1, 1200))))
+    assert found.scenarios.longest.span.work == 1199 * 60
+    assert found.forecast.expected is None
+    assert "too-large" in codes(found)
 
 
 @given(st.lists(st.integers(0, 2000), min_size=1, max_size=8), st.integers(1, 20), st.integers(0, 60))

@@ -14,13 +14,13 @@ from sopkit.model.waktu import Waktu
 from sopkit.timing import notes
 from sopkit.timing.critical import critical_path
 from sopkit.timing.due import NO_START, find_frames, readable, tightest
-from sopkit.timing.forecast import Case, forecast, met_on_calendar
+from sopkit.timing.forecast import NO_FORECAST, Case, forecast, met_on_calendar
 from sopkit.timing.lengths import Unknown, step_times
 from sopkit.timing.load import find_load
 from sopkit.timing.odds import assumed, find_odds
 from sopkit.timing.scenarios import Kind, find_scenarios
 from sopkit.timing.verdict import assess
-from sopkit.timing.ways import find_ways, one_way_back
+from sopkit.timing.ways import find_ways, loop_steps, one_way_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,6 +40,12 @@ if TYPE_CHECKING:
 
 MOST_ROUNDS = 1000
 """The most rounds of rework that are counted: beyond them the cause is a slip of the pen."""
+
+MOST_REWORK_STEPS = 200_000
+"""The most steps all rounds of rework together may take."""
+
+MOST_ROWS = 1000
+"""Longer SOPs, which no office has, get no forecast."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +135,8 @@ def analyse(sop: Sop, flow: FlowGraph, rules: WorkRules, options: AnalysisOption
     """
     asked = options or AnalysisOptions()
     times = step_times(sop, rules.time, asked.items)
-    scenarios, ways = find_scenarios(flow, times, asked.rework), find_ways(flow)
+    rounds = asked.rework if loop_steps(flow) * asked.rework <= MOST_REWORK_STEPS else 0
+    scenarios, ways = find_scenarios(flow, times, rounds), find_ways(flow)
     usual = [time.usual for time in times]
     outcome, said = _outcome(_Question(sop, rules, asked, scenarios, ways, times))
     case = Case(flow, find_odds(sop, flow), times, asked.runs)
@@ -142,7 +149,12 @@ def analyse(sop: Sop, flow: FlowGraph, rules: WorkRules, options: AnalysisOption
         found,
         load,
         outcome,
-        (*_notes(sop, flow, times, load), *_chance_notes(sop, flow, case, found), *said),
+        (
+            *_notes(sop, times, load),
+            *_flow_notes(sop, flow, counted=rounds == asked.rework),
+            *_chance_notes(sop, flow, case, found),
+            *said,
+        ),
     )
 
 
@@ -194,6 +206,8 @@ def _outcome_notes(least: Assessment, deadline: Deadline | None) -> Iterator[Not
 
 def _forecast(case: Case, outcome: Outcome | None, rules: WorkRules) -> Forecast:
     """The forecast, with the probability of the tightest frame unless a step that may be done has no known length."""
+    if case.flow.size > MOST_ROWS:
+        return NO_FORECAST
     frame = outcome.tightest.frame if outcome else None
     reached = [case.times[step] for step in case.odds.reached]
     if frame is None or frame.available is None or any(time.unknown for time in reached):
@@ -203,7 +217,7 @@ def _forecast(case: Case, outcome: Outcome | None, rules: WorkRules) -> Forecast
     return replace(forecast(case), met=met_on_calendar(case, rules.calendar, frame.begin, frame.due))
 
 
-def _notes(sop: Sop, flow: FlowGraph, times: Sequence[StepTime], load: Load) -> Iterator[Note]:
+def _notes(sop: Sop, times: Sequence[StepTime], load: Load) -> Iterator[Note]:
     unknown = tuple(time.position for time in times if time.unknown)
     if unknown:
         yield notes.unknown_times(sop, unknown)
@@ -212,14 +226,23 @@ def _notes(sop: Sop, flow: FlowGraph, times: Sequence[StepTime], load: Load) -> 
     elapsed = tuple(time.position for time in times if time.largest.elapsed)
     if elapsed:
         yield notes.elapsed_times(sop, elapsed)
-    back = tuple(dict.fromkeys(edge.source for edge in one_way_back(flow)))
-    if back:
-        yield notes.way_back_not_counted(sop, back)
     if load.split:
         yield notes.split_equally(sop, load.split)
 
 
+def _flow_notes(sop: Sop, flow: FlowGraph, *, counted: bool) -> Iterator[Note]:
+    if not counted:
+        yield notes.rework_too_long()
+        return
+    back = tuple(dict.fromkeys(edge.source for edge in one_way_back(flow)))
+    if back:
+        yield notes.way_back_not_counted(sop, back)
+
+
 def _chance_notes(sop: Sop, flow: FlowGraph, case: Case, found: Forecast) -> Iterator[Note]:
+    if flow.size > MOST_ROWS:
+        yield notes.too_large(flow.size)
+        return
     if not case.odds.ends:
         yield notes.never_sure_to_end(sop)
     guessed = tuple(step for step in assumed(sop, flow) if step in case.odds.reached)

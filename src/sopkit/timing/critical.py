@@ -21,6 +21,9 @@ MOST_WAYS = 10
 
 MOST_LEVERS = 3
 
+MOST_TRIED = 200
+"""So many steps are tried as levers, the longest first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Timed:
@@ -126,11 +129,16 @@ def _levers(way: Sequence[int], ways: Ways, weights: Sequence[int]) -> tuple[Lev
     """Only a step that is on every critical way gains anything, so those of one way are enough to try."""
     doubled = [2 * weight for weight in weights]
     whole = ways.longest(doubled)[0]
-    levers = []
-    for step in way:
+    levers: list[Lever] = []
+    for step in sorted(way, key=lambda step: -weights[step])[:MOST_TRIED]:
+        if (
+            len(levers) >= MOST_LEVERS
+            and sorted(lever.gain for lever in levers)[-MOST_LEVERS] * 2 > weights[step]
+        ):
+            break  # half of a shorter step is less than what was found
         tried = doubled.copy()
         tried[step] = weights[step]
         gain = Fraction(whole - ways.longest(tried)[0], 2)
         if gain:
             levers.append(Lever(step, gain))
-    return tuple(sorted(levers, key=lambda lever: -lever.gain)[:MOST_LEVERS])
+    return tuple(sorted(levers, key=lambda lever: (-lever.gain, lever.step))[:MOST_LEVERS])

@@ -42,13 +42,19 @@ Outcomes: TypeAlias = "list[tuple[At, Fraction]]"
 
 _Key = TypeVar("_Key", int, Point, tuple[int, int], tuple[Point, int])
 
+MOST_UNKNOWNS = 50
+"""So many steps that loops lead back to are solved for."""
+
 Affine = dict[int | None, Fraction]
 """A sum of unknowns (the expected rest from a step), each with its factor; the constant stands under None."""
 
 
 def expected_seconds(odds: Odds, times: Sequence[StepTime]) -> Fraction | None:
-    """The expected length by `Span.order`; None when the flow is not sequential or not sure to end."""
-    if not odds.sequential or not odds.ends:
+    """The expected length by `Span.order`.
+
+    None when the flow is not sequential, not sure to end, or has more loops than anybody could draw.
+    """
+    if not odds.sequential or not odds.ends or len(odds.loop_targets) > MOST_UNKNOWNS:
         return None
     rests: dict[int, Affine] = {}
     for step in reversed(odds.reached):

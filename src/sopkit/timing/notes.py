@@ -168,6 +168,28 @@ def fewer_runs(made: int, wanted: int) -> Note:
     )
 
 
+def rework_too_long() -> Note:
+    """The rounds of rework would be too many steps."""
+    return Note(
+        "rework-too-long",
+        Text(
+            id="Perulangan terlalu banyak untuk dihitung: skenario perbaikan sama dengan yang terpanjang.",
+            en="There are too many loops to count: the rework scenario is the longest one.",
+        ),
+    )
+
+
+def too_large(rows: int) -> Note:
+    """The SOP has too many rows for a forecast."""
+    return Note(
+        "too-large",
+        Text(
+            id=f"SOP dengan {rows} langkah terlalu besar untuk nilai harapan dan persentil.",
+            en=f"An SOP with {rows} steps is too large for an expected time and percentiles.",
+        ),
+    )
+
+
 def way_back_not_counted(sop: Sop, steps: tuple[int, ...]) -> Note:
     """Edges lead back without making a loop that can be left and met again."""
     names = _names(sop, steps)

@@ -44,7 +44,14 @@ class Odds:
     @property
     def loops(self) -> bool:
         """Whether the way can lead back."""
-        return any(to is not None and to <= step for step in self.reached for to in self.onward(step))
+        return bool(self.loop_targets)
+
+    @property
+    def loop_targets(self) -> frozenset[int]:
+        """The steps to which the way can lead back."""
+        return frozenset(
+            to for step in self.reached for to in self.onward(step) if to is not None and to <= step
+        )
 
     @property
     def ends(self) -> bool:

@@ -84,6 +84,11 @@ def find_ways(flow: FlowGraph) -> Ways:
     return Ways(flow, tuple(targets), frozenset(choices), finishing)
 
 
+def loop_steps(flow: FlowGraph) -> int:
+    """At most so many steps one round of every loop takes: a bound for what counting rework costs."""
+    return sum(edge.source - edge.target + 1 for edge in flow.loops if edge.target is not None)
+
+
 def find_rounds(flow: FlowGraph, weights: Sequence[int]) -> Mapping[int, Round]:
     """One round of every loop, by its decision: the longest way from where it leads back to the decision.
 
