@@ -280,8 +280,9 @@ def _after_quote(text: str, index: int, problem: str) -> Explained | None:
 def _unclosed_bracket(text: str, index: int, context: str, context_index: int | None) -> Explained | None:
     if "flow" not in context:
         return None
-    last = max(text.rfind("[", 0, index), text.rfind("{", 0, index), 0)
-    start = last if context_index is None else context_index
+    start = index if context_index is None else context_index
+    if text[start : start + 1] not in ("[", "{"):
+        start = max(text.rfind("[", 0, index), text.rfind("{", 0, index), 0)
     return Explained(
         start,
         start + 1,
