@@ -12,14 +12,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from sopkit.lint.citations import Citation, regulations
+from sopkit.lint.citations import named_in
 from sopkit.model.rujukan import Jenis, Scope, parse_rujukan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from sopkit.lint.citations import Citation
     from sopkit.model.rujukan import Rujukan
 
+_SIGN: Final = " \t\n\r.,:;–-"
 _SIGNS: Final = re.compile(r"[\s.–-]+")
 _NUMBER: Final = re.compile(
     r"(?:(?P<word>nomor|nomer|nomo|nmr|no)(?P<sep>[\s.:-]*)(?:nomor[\s.:]+)?)?(?P<number>.+?)"
@@ -53,8 +55,8 @@ def edits(citation: Citation) -> tuple[Edit, ...]:
 
     Also empty where the mended text would not be read as the same citation.
     """
-    named = [cited.rujukan for cited in regulations(citation)]
-    found = tuple(sorted((edit for one in named for edit in _of_one(one)), key=lambda edit: edit.start))
+    each = (edit for cited in citation.named for edit in _of_one(cited.rujukan))
+    found = tuple(sorted(each, key=lambda edit: edit.start))
     return found if found and _same(citation, parse_rujukan(mended(citation.text, found))) else ()
 
 
@@ -66,11 +68,8 @@ def mended(text: str, found: Sequence[Edit]) -> str:
 
 
 def _same(citation: Citation, again: Rujukan | None) -> bool:
-    if again is None:
-        return False
-    mended_one = Citation(citation.index, citation.offset, again.text, again)
-    return [_meaning(cited.rujukan) for cited in regulations(citation)] == [
-        _meaning(cited.rujukan) for cited in regulations(mended_one)
+    return [_meaning(cited.rujukan) for cited in citation.named] == [
+        _meaning(cited.rujukan) for cited in named_in(again)
     ]
 
 
@@ -87,14 +86,17 @@ def _meaning(rujukan: Rujukan) -> tuple[object, ...]:
 
 
 def _of_one(rujukan: Rujukan) -> Iterator[Edit]:
-    """The edits of one regulation named; those of kind and number are one where only blanks are between them."""
+    """The edits of one regulation named; those of kind and number are one where no word is between them."""
     if rujukan.jenis in _LEFT or rujukan.letak_nomor[0] < rujukan.letak_jenis[1]:
         return  # in SE-5/MK.1/2020 the kind is part of the code
     if rujukan.letak_judul and rujukan.letak_judul[0] < rujukan.letak_nomor[0]:
         return
     kind, number = _kind(rujukan), _number(rujukan)
-    if kind and number and not rujukan.text[kind.end : number.start].strip():
-        yield Edit(kind.start, number.end, f"{kind.new} {number.new.lstrip()}")
+    start, end = rujukan.letak_nomor
+    if kind and not (gap := rujukan.text[kind.end : start]).strip(_SIGN) and (number or gap.strip()):
+        yield Edit(
+            kind.start, end, f"{kind.new} {number.new.lstrip() if number else rujukan.text[start:end]}"
+        )
     else:
         yield from (edit for edit in (kind, number) if edit)
     title = _title(rujukan)

@@ -17,7 +17,7 @@ from sopkit.model.rujukan import JUNCTO, Scope, parse_rujukan
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sopkit.model.rujukan import Rujukan
+    from sopkit.model.rujukan import Rujukan, RujukanKey
     from sopkit.source import DocPath
 
 # A semicolon ends a citation, and so does the mark of the next item of a list that was written as one text. A new line
@@ -35,31 +35,14 @@ _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
-    """One citation: entry `index` of dasar_hukum, from the character `offset` of the entry on.
-
-    `rujukan` is None when `text` cannot be read as a citation; its offsets count in `text`.
-    """
-
-    index: int
-    offset: int
-    text: str
-    rujukan: Rujukan | None
-
-    @property
-    def path(self) -> DocPath:
-        """The path of the entry."""
-        return ("dasar_hukum", self.index)
-
-
-@dataclass(frozen=True, slots=True)
 class Cited:
     """A regulation named in a citation: the one cited itself (`amended` is None), or one that amends `amended`.
 
-    `joined` says that it is only to be read with it (`jo.`), which speaks of no amendment.
+    `key` is that of the regulation. `joined` says that it is only to be read with it (`jo.`), which speaks of no amendment.
     """
 
     rujukan: Rujukan
+    key: RujukanKey
     amended: Rujukan | None = None
     joined: bool = False
 
@@ -79,18 +62,40 @@ class Cited:
         return self.rujukan.stands_below(self.amended)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Citation:
+    """One citation: entry `index` of dasar_hukum, from the character `offset` of the entry on.
+
+    `rujukan` is None when `text` cannot be read as a citation; its offsets count in `text`. `named` are the regulation
+    cited, then those it is said to be amended by, in order. Compared by identity, so that findings about it can be kept
+    by it.
+    """
+
+    index: int
+    offset: int
+    text: str
+    rujukan: Rujukan | None
+    named: tuple[Cited, ...]
+
+    @property
+    def path(self) -> DocPath:
+        """The path of the entry."""
+        return ("dasar_hukum", self.index)
+
+
 @lru_cache(maxsize=512)
 def citations(entries: tuple[str, ...]) -> tuple[Citation, ...]:
     """The citations in the entries of dasar_hukum, in order; entries without a letter or digit have none.
 
     An entry is one citation, unless a semicolon or a numbered list shows that another citation follows in it.
     """
-    return tuple(
-        Citation(i, offset, text, parse_rujukan(text))
-        for i, entry in enumerate(entries)
-        for offset, text in _pieces(entry)
-        if is_filled(text)
-    )
+    found = []
+    for i, entry in enumerate(entries):
+        for offset, text in _pieces(entry):
+            if is_filled(text):
+                rujukan = parse_rujukan(text)
+                found.append(Citation(i, offset, text, rujukan, named_in(rujukan)))
+    return tuple(found)
 
 
 def _pieces(entry: str) -> Iterator[tuple[int, str]]:
@@ -105,29 +110,25 @@ def _pieces(entry: str) -> Iterator[tuple[int, str]]:
     yield start, entry[start:]
 
 
-@lru_cache(maxsize=2048)
-def regulations(citation: Citation) -> tuple[Cited, ...]:
-    """The regulation cited, then those it is said to be amended by, in order; none when it cannot be read.
-
-    What follows `dan` amends the same regulation as the one before it.
-    """
-    current = citation.rujukan
-    if current is None:
+def named_in(rujukan: Rujukan | None) -> tuple[Cited, ...]:
+    """The regulation cited, then those it is said to be amended by; what follows `dan` amends the same one as before it."""
+    if rujukan is None:
         return ()
-    found = [Cited(current)]
-    amended, joined = current, False
+    found = [Cited(rujukan, rujukan.key)]
+    current, amended, joined = rujukan, rujukan, False
     while current.diubah_dengan is not None:
         if current.penghubung != "dan":
             amended, joined = current, current.penghubung == JUNCTO
         current = current.diubah_dengan
-        found.append(Cited(current, amended, joined))
+        found.append(Cited(current, current.key, amended, joined))
     return tuple(found)
 
 
 def where_cited(entries: tuple[str, ...], rujukan: Rujukan) -> Citation | None:
     """The first citation that names the same regulation, as itself or as an amending one; None when none does."""
+    key = rujukan.key
     for citation in citations(entries):
-        if any(cited.rujukan.key == rujukan.key for cited in regulations(citation)):
+        if any(cited.key == key for cited in citation.named):
             return citation
     return None
 

@@ -6,7 +6,7 @@ What the registry knows is in `sopkit.model.regulasi`; a date that is only a mon
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sopkit.errors import Text
 from sopkit.lint.citations import in_full, where_cited
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
     from sopkit.lint.identity import NamedDate
     from sopkit.model.regulasi import Period, Registry, Regulation
-    from sopkit.model.rujukan import Rujukan
+    from sopkit.model.rujukan import Rujukan, RujukanKey
     from sopkit.model.sop import Sop
 
-_EFFECT = ("tanggal", "efektif")
+_EFFECT: Final = ("tanggal", "efektif")
+_MADE: Final = ("tanggal", "pembuatan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,12 @@ class Revoked:
     since: Period
 
 
-def revoked_on(rujukan: Rujukan, first: date, last: date, registry: Registry) -> Revoked | None:
-    """Whether what `rujukan` cites was revoked before a day between `first` and `last`, whichever it is.
+def revoked_on(key: RujukanKey, first: date, last: date, registry: Registry) -> Revoked | None:
+    """Whether a regulation was revoked before a day between `first` and `last`, whichever it is.
 
     None when the registry does not know the regulation, and when the days leave it open.
     """
-    regulation = registry.find(rujukan)
+    regulation = registry.get(key)
     if regulation is None or regulation.dicabut is None or regulation.dicabut_oleh is None:
         return None
     if not regulation.revoked_surely_before(first, last):
@@ -46,26 +47,27 @@ def revoked_on(rujukan: Rujukan, first: date, last: date, registry: Registry) ->
     return Revoked(regulation, regulation.dicabut_oleh, regulation.dicabut)
 
 
-def revoked_at_its_time(rujukan: Rujukan, sop: Sop, registry: Registry) -> tuple[Revoked, NamedDate] | None:
-    """Whether what `rujukan` cites was revoked before the SOP took effect, or before it was revised, with that date.
+def standing(sop: Sop) -> tuple[NamedDate, ...]:
+    """The dates at which the office stood by its legal basis: effect, then the revisions, those that can be read.
 
     Without a date of effect that of making is taken: an SOP takes effect no earlier.
     """
-    for named in _standing(sop):
+    readable = [named for named in named_dates(sop) if named.date.readable]
+    effect = [named for named in readable if named.path == _EFFECT]
+    made = [named for named in readable if named.path == _MADE]
+    return (*(effect or made), *(named for named in readable if named.path not in {_EFFECT, _MADE}))
+
+
+def revoked_at(
+    key: RujukanKey, dates: tuple[NamedDate, ...], registry: Registry
+) -> tuple[Revoked, NamedDate] | None:
+    """Whether a regulation was revoked before one of `dates`, with the first such date."""
+    for named in dates:
         if named.date.first and named.date.last:
-            found = revoked_on(rujukan, named.date.first, named.date.last, registry)
+            found = revoked_on(key, named.date.first, named.date.last, registry)
             if found:
                 return found, named
     return None
-
-
-def _standing(sop: Sop) -> tuple[NamedDate, ...]:
-    """The dates at which the office stood by its legal basis: effect, else making; then the revisions."""
-    readable = [named for named in named_dates(sop) if named.date.readable]
-    effect = [named for named in readable if named.path == _EFFECT] or [
-        named for named in readable if named.path[1] == "pembuatan"
-    ]
-    return (*effect, *(named for named in readable if named.path[1] == "revisi"))
 
 
 def latest(sop: Sop) -> NamedDate | None:

@@ -110,6 +110,7 @@ def differences(title: str, official: str) -> tuple[Change, ...]:
     return tuple(changes)
 
 
+@lru_cache(maxsize=1024)
 def is_near(title: str, official: str) -> bool:
     """Whether at least half of the words are the same, so that `title` is this title with faults, not another one."""
     written, right = _words(title), _words(official)
@@ -146,7 +147,8 @@ def _words(title: str) -> list[_Word]:
         word = match[0].casefold()
         if word not in _SMALL:
             found.extend(_Word(part, *match.span()) for part in _SPELT_OUT.get(word, (word,)))
-    return [word for word, after in zip(found, [*found[1:], None], strict=True) if not _is_led(word, after)]
+    following = (*found[1:], None)
+    return [word for word, after in zip(found, following, strict=False) if not _is_led(word, after)]
 
 
 def _is_led(word: _Word, after: _Word | None) -> bool:

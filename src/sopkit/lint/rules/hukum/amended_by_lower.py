@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.citations import citations, regulations
+from sopkit.lint.citations import citations
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def amended_by_lower(context: LintContext) -> Iterator[Issue]:
     ```
     """
     for citation in citations(context.sop.dasar_hukum):
-        for cited in regulations(citation):
+        for cited in citation.named:
             if cited.amends_a_higher_one:
                 yield Issue(citation.path, _message(cited), help=_help(cited), excerpt=cited.words)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.citations import Cited, citations
+from sopkit.lint.citations import citations
 from sopkit.lint.rule import Issue, rule
 from sopkit.lint.titles import fold
 from sopkit.model.rujukan import Scope
@@ -58,7 +58,7 @@ def cited_twice(context: LintContext) -> Iterator[Issue]:
         rujukan = citation.rujukan
         if rujukan is None or _PART.search(rujukan.text[: rujukan.letak_jenis[0]]):
             continue
-        earlier = first.setdefault((rujukan.key, _told_apart_by(rujukan)), citation)
+        earlier = first.setdefault((citation.named[0].key, _told_apart_by(rujukan)), citation)
         if earlier is not citation:
             yield _issue(citation, rujukan, earlier)
 
@@ -82,5 +82,5 @@ def _issue(citation: Citation, rujukan: Rujukan, earlier: Citation) -> Issue:
             "take one out, or mend its number if another regulation is meant",
         ),
         related=((earlier.path, Text("rujukan pertama", "first cited here")),),
-        excerpt=Cited(rujukan).words,
+        excerpt=citation.named[0].words,
     )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.citations import citations, regulations
+from sopkit.lint.citations import citations
 from sopkit.lint.in_force import latest
 from sopkit.lint.rule import Issue, rule
 from sopkit.model.rujukan import Jenis, citation_key
@@ -59,9 +60,9 @@ def guideline_not_cited(context: LintContext) -> Iterator[Issue]:
     ```
     """
     read = citations(context.sop.dasar_hukum)
-    if not any(citation.rujukan for citation in read) or _is_too_old(context.sop):
+    if not any(citation.rujukan for citation in read):
         return
-    if not any(_is_guideline(citation) for citation in read):
+    if not _names_a_guideline(read) and not _is_too_old(context.sop):
         yield Issue(
             ("dasar_hukum",),
             Text(
@@ -78,10 +79,12 @@ def guideline_not_cited(context: LintContext) -> Iterator[Issue]:
         )
 
 
-def _is_guideline(citation: Citation) -> bool:
-    if any(cited.rujukan.key == _KEY for cited in regulations(citation)):
-        return True
-    return _GUIDELINE.search(citation.text) is not None
+@lru_cache(maxsize=256)
+def _names_a_guideline(read: tuple[Citation, ...]) -> bool:
+    return any(
+        any(cited.key == _KEY for cited in citation.named) or _GUIDELINE.search(citation.text)
+        for citation in read
+    )
 
 
 def _is_too_old(sop: Sop) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.citations import citations, regulations
+from sopkit.lint.citations import citations
 from sopkit.lint.rule import Issue, rule
 from sopkit.model.rujukan import Scope
 
@@ -47,7 +47,7 @@ def issuer_garbled(context: LintContext) -> Iterator[Issue]:
     ```
     """
     for citation in citations(context.sop.dasar_hukum):
-        for cited in regulations(citation):
+        for cited in citation.named:
             rujukan = cited.rujukan
             if rujukan.garbled and rujukan.letak_penerbit:
                 yield _misnamed(citation, rujukan)

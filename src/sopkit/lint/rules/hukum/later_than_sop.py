@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.citations import citations, regulations
+from sopkit.lint.citations import citations
 from sopkit.lint.in_force import latest
 from sopkit.lint.rule import Issue, rule
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from sopkit.lint.identity import NamedDate
     from sopkit.lint.rule import LintContext
     from sopkit.model.regulasi import Registry
-    from sopkit.model.rujukan import Rujukan
 
 
 @rule("HKM002", "peraturan-lebih-baru", Severity.ERROR, since="0.1")
@@ -58,19 +57,19 @@ def later_than_sop(context: LintContext) -> Iterator[Issue]:
     if not context.sop.dasar_hukum or (named := latest(context.sop)) is None:
         return
     for citation in citations(context.sop.dasar_hukum):
-        for cited in regulations(citation):
-            if _is_later(cited.rujukan, named, context.knowledge.registry):
+        for cited in citation.named:
+            if _is_later(cited, named, context.knowledge.registry):
                 yield _issue(citation, cited, named)
                 break
 
 
-def _is_later(rujukan: Rujukan, named: NamedDate, registry: Registry) -> bool:
+def _is_later(cited: Cited, named: NamedDate, registry: Registry) -> bool:
     first, last = named.date.first, named.date.last
     if first is None or last is None:
         return False
-    if rujukan.tahun is not None and rujukan.tahun > last.year:
+    if cited.key.tahun is not None and cited.key.tahun > last.year:
         return True
-    known = registry.find(rujukan)
+    known = registry.get(cited.key)
     return known is not None and known.issued_surely_after(first, last)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.citations import citations, regulations
+from sopkit.lint.citations import citations
 from sopkit.lint.rule import Issue, rule
 from sopkit.model.rujukan import Scope
 
@@ -57,7 +57,7 @@ def region_missing(context: LintContext) -> Iterator[Issue]:
     ```
     """
     for citation in citations(context.sop.dasar_hukum):
-        named = regulations(citation)
+        named = citation.named
         regional = next((cited for cited in named if _lacks_region(cited.rujukan)), None)
         if regional and not any(cited.rujukan.region for cited in named) and not _NAMED.search(citation.text):
             yield Issue(

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.citations import citations, regulations
-from sopkit.lint.in_force import advice, revoked_at_its_time, words_for
+from sopkit.lint.citations import citations
+from sopkit.lint.in_force import advice, revoked_at, standing, words_for
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:
@@ -54,9 +54,10 @@ def revoked(context: LintContext) -> Iterator[Issue]:
       - kegiatan: Menyusun rancangan rencana kerja
     ```
     """
-    for citation in citations(context.sop.dasar_hukum):
-        for cited in regulations(citation):
-            found = revoked_at_its_time(cited.rujukan, context.sop, context.knowledge.registry)
+    dates, registry = standing(context.sop), context.knowledge.registry
+    for citation in citations(context.sop.dasar_hukum) if dates else ():
+        for cited in citation.named:
+            found = revoked_at(cited.key, dates, registry)
             if found is not None:
                 yield _issue(citation, cited, *found, context)
                 break

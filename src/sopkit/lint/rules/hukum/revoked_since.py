@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.citations import citations, regulations
-from sopkit.lint.in_force import advice, revoked_at_its_time, revoked_on, words_for
+from sopkit.lint.citations import citations
+from sopkit.lint.in_force import advice, revoked_at, revoked_on, standing, words_for
 from sopkit.lint.rule import Issue, rule
 from sopkit.model.sop import Status
 
@@ -57,14 +57,13 @@ def revoked_since(context: LintContext) -> Iterator[Issue]:
     day = context.as_of
     if day is None or context.sop.status is Status.DICABUT:
         return
-    registry = context.knowledge.registry
+    dates, registry = standing(context.sop), context.knowledge.registry
     for citation in citations(context.sop.dasar_hukum):
-        for cited in regulations(citation):
-            if revoked_at_its_time(cited.rujukan, context.sop, registry):
-                break
-            found = revoked_on(cited.rujukan, day, day, registry)
+        for cited in citation.named:
+            found = revoked_on(cited.key, day, day, registry)
             if found is not None:
-                yield _issue(citation, cited, found, day, context)
+                if not revoked_at(cited.key, dates, registry):
+                    yield _issue(citation, cited, found, day, context)
                 break
 
 

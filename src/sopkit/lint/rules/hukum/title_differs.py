@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.citations import Cited, citations, regulations
+from sopkit.lint.citations import citations
 from sopkit.lint.rule import Issue, rule
 from sopkit.lint.texts import quoted
 from sopkit.lint.titles import differences, fold, is_near
@@ -57,11 +57,11 @@ def title_differs(context: LintContext) -> Iterator[Issue]:
     """
     registry = context.knowledge.registry
     for citation in citations(context.sop.dasar_hukum):
-        for cited in regulations(citation):
+        for cited in citation.named:
             title = cited.rujukan.judul
             if title is None:
                 continue
-            known = registry.find(cited.rujukan)
+            known = registry.get(cited.key)
             if known is None:
                 yield from _of_another_kind(citation, cited.rujukan, title, registry)
             elif known.judul and (changes := differences(title, known.judul)):
@@ -77,7 +77,7 @@ def _of_another_kind(citation: Citation, rujukan: Rujukan, title: str, registry:
             citation.path,
             Text(f"judul ini milik {right}, bukan {name}", f"this is the title of {right}, not of {name}"),
             help=Text("periksa jenis dan penerbitnya", "check its kind and issuer"),
-            excerpt=Cited(rujukan).words,
+            excerpt=citation.named[0].words,
         )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.citations import citations, has_bare_title, regulations
+from sopkit.lint.citations import citations, has_bare_title
 from sopkit.lint.rule import Issue, rule
 from sopkit.model.rujukan import Jenis
 
@@ -54,12 +54,12 @@ def title_missing(context: LintContext) -> Iterator[Issue]:
 
 
 def _has_title(citation: Citation, rujukan: Rujukan) -> bool:
-    return has_bare_title(rujukan) or any(cited.rujukan.judul for cited in regulations(citation))
+    return has_bare_title(rujukan) or any(cited.rujukan.judul for cited in citation.named)
 
 
 def _issue(citation: Citation, rujukan: Rujukan, context: LintContext) -> Issue:
     name = rujukan.singkat
-    known = context.knowledge.registry.find(rujukan)
+    known = context.knowledge.registry.get(citation.named[0].key)
     title = known.judul if known else None
     return Issue(
         citation.path,
@@ -67,5 +67,5 @@ def _issue(citation: Citation, rujukan: Rujukan, context: LintContext) -> Issue:
         help=Text(f"tambahkan: tentang {title}", f"add: tentang {title}")
         if title
         else Text("tambahkan judulnya: tentang …", "add its title: tentang …"),
-        excerpt=regulations(citation)[0].words,
+        excerpt=citation.named[0].words,
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.citations import Cited, citations
+from sopkit.lint.citations import citations
 from sopkit.lint.rule import Issue, rule
 from sopkit.lint.texts import quoted
 
@@ -86,5 +86,5 @@ def _without_year(citation: Citation, rujukan: Rujukan) -> Issue:
         citation.path,
         Text(f"tahun {name} tidak disebut", f"the year of {name} is not given"),
         help=Text("tambahkan Tahun … setelah nomornya", "add Tahun … after its number"),
-        excerpt=Cited(rujukan).words,
+        excerpt=citation.named[0].words,
     )
