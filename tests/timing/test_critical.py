@@ -109,6 +109,14 @@ def test_half_a_second_is_gained_exactly(procedure):
     assert path_of(procedure("1 45_detik")).levers[0].gain == Fraction(45, 2)
 
 
+def test_a_shorter_step_can_be_the_better_lever(procedure):
+    # 2, 3 and 4 are beside branches that leave little to gain
+    picture = "1 5 -> 2 6\n2 100 -> 3 7\n3 90 -> 4 8\n4 80 -> 5\n5 60\n6 98 -> 3\n7 88 -> 4\n8 79 -> 5"
+    rows = {line.split()[0]: line for line in picture.splitlines()}
+    sop = procedure("\n".join(rows[n] for n in "12637485"))
+    assert [lever.gain / 60 for lever in path_of(sop).levers] == [30, Fraction(5, 2), 2]
+
+
 @st.composite
 def networks(draw):
     size = draw(st.integers(1, 8))

@@ -128,6 +128,7 @@ def test_a_yearly_window_is_tried_in_the_year_of_the_day_of_reading():
     [
         (YEARLY, "2026-02-10", 2026),
         (YEARLY, "2026-03-02", 2027),
+        (Jendela("01-01", "02-27"), "2026-02-27", 2026),
         (Jendela("11-01", "01-31"), "2026-01-05", 2025),
         (Jendela("11-01", "01-31"), "2026-02-05", 2026),
     ],

@@ -70,6 +70,11 @@ def test_handovers_are_counted_where_work_passes_to_somebody_else(procedure):
     assert load_of(procedure(picture, pelaksana=COLUMNS)).handovers == 1 + 1 + 1 + 1 + 1
 
 
+def test_after_a_chain_it_is_the_last_who_hands_over(procedure):
+    assert load_of(procedure("1 5 @a,b\n2 5 @b", pelaksana=COLUMNS)).handovers == 1
+    assert load_of(procedure("1 5 @a,b\n2 5 @a", pelaksana=COLUMNS)).handovers == 2
+
+
 def test_a_step_of_nobody_hands_over_to_nobody(procedure):
     assert load_of(procedure("1 5 @a\n2 5\n3 5 @b", pelaksana=COLUMNS)).handovers == 0
 

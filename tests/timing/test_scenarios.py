@@ -2,7 +2,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sopkit.flow.graph import build_flow
@@ -153,7 +153,37 @@ LEADS_INTO_NOTHING = """
 3 500 -> hilang
 """
 
+ENDS_AT_A_DECISION = """
+1 1 ? 2 3
+2 5 ? selesai 4
+3 10 -> selesai
+4 50
+"""
+
+PARALLEL_BEHIND_A_DECISION = """
+1 1 ? 2 4
+2 1 -> 3 5
+3 2 -> selesai
+4 20 -> selesai
+5 30
+"""
+
+MORE_ROUNDS_MAKE_THE_LONGER_WAY = """
+1 1 ? 2 4
+2 10
+3 2 ? selesai 2
+4 30
+"""
+
 TABLE = {
+    "the end behind a decision is near": (
+        ENDS_AT_A_DECISION,
+        {"shortest": (6, "1 2"), "longest": (56, "1 2 4")},
+    ),
+    "the shorter of two parallel branches hides nothing": (
+        PARALLEL_BEHIND_A_DECISION,
+        {"shortest": (21, "1 4"), "longest": (32, "1 2 3 5")},
+    ),
     "linear": (
         LINEAR,
         dict.fromkeys(("as_written", "smooth", "shortest", "longest", "rework"), (60, "1 2 3")),
@@ -251,7 +281,15 @@ def test_scenarios_as_computed_by_hand(procedure, picture, expected):
 
 @pytest.mark.parametrize(
     ("picture", "rounds", "expected"),
-    [(ONE_LOOP, 0, 100), (ONE_LOOP, 3, 250), (NESTED, 2, 127 + 2 * 74), (LOOP_IN_BRANCH, 2, 10 + 75 + 1)],
+    [
+        # one round makes 25 minutes of 2 and 3, two make 37
+        (MORE_ROUNDS_MAKE_THE_LONGER_WAY, 1, 31),
+        (MORE_ROUNDS_MAKE_THE_LONGER_WAY, 2, 37),
+        (ONE_LOOP, 0, 100),
+        (ONE_LOOP, 3, 250),
+        (NESTED, 2, 127 + 2 * 74),
+        (LOOP_IN_BRANCH, 2, 10 + 75 + 1),
+    ],
 )
 def test_every_round_adds_the_same_steps_again(procedure, picture, rounds, expected):
     assert minutes(procedure(picture), rounds)["rework"][0] == expected
@@ -457,6 +495,7 @@ def brute_force(flow, rounds):
     return min(found), max(found), rework
 
 
+@settings(max_examples=400)
 @given(small_flows(), st.integers(0, 3))
 def test_shortest_longest_and_rework_agree_with_trying_everything(flow, rounds):
     found = scenarios(build(flow), rounds)
