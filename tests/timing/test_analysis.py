@@ -201,6 +201,13 @@ def test_a_time_beyond_all_calendars_is_told_and_does_not_stop_the_run(procedure
     assert found.scenarios.longest.span.work == 900_000 * 12 * 20 * 450 * 60
 
 
+def test_a_loop_that_runs_past_all_calendars_leaves_the_probability_open(procedure):
+    sop = procedure("1 20_tahun_kalender ? 2 1 0.001\n2 5", tenggat="5 hari kerja")
+    found = analysis(sop, start=MONDAY, runs=50)
+    assert found.forecast.met is None
+    assert found.outcome.verdict(Kind.REWORK).met is False
+
+
 def test_the_longest_scenario_on_the_calendar_is_the_one_that_ends_latest(procedure):
     sop = procedure("1 1_jam ? 2 3\n2 5_hari_kalender -> 4\n3 3,2_hari_kerja -> 4\n4 1_jam")
     found = analysis(sop, start=Start(at("2026-01-08 15:00")))

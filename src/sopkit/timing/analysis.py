@@ -128,10 +128,9 @@ class Analysis:
 
 
 def analyse(sop: Sop, flow: FlowGraph, rules: WorkRules, options: AnalysisOptions | None = None) -> Analysis:
-    """The time of `sop`, whose flow is `flow`. Never raises for what stands in the SOP.
+    """The time of `sop`, whose flow is `flow`.
 
-    Raises:
-        SopkitError: the start of the options lies beyond what the calendar answers for.
+    Never raises for what stands in the SOP; what the calendar cannot answer for becomes a note.
     """
     asked = options or AnalysisOptions()
     times = step_times(sop, rules.time, asked.items)
@@ -214,7 +213,12 @@ def _forecast(case: Case, outcome: Outcome | None, rules: WorkRules) -> Forecast
         return forecast(case)
     if frame.begin is None or frame.due is None or not any(time.largest.elapsed for time in reached):
         return forecast(case, frame.available)
-    return replace(forecast(case), met=met_on_calendar(case, rules.calendar, frame.begin, frame.due))
+    found = forecast(case)
+    try:
+        return replace(found, met=met_on_calendar(case, rules.calendar, frame.begin, frame.due))
+    except SopkitError:
+        # a loop that is hardly ever left runs past all calendars; the verdicts on the scenarios stand
+        return found
 
 
 def _notes(sop: Sop, times: Sequence[StepTime], load: Load) -> Iterator[Note]:
