@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from sopkit import __version__
+from sopkit.cli.duration import duration
 from sopkit.cli.explain import explain
 from sopkit.cli.render import render
 from sopkit.cli.rules import rules
@@ -25,7 +26,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="--debug anywhere shows the traceback of an internal error.",
 )
-for command in (validate, render, schema, rules, explain):
+for command in (validate, duration, render, schema, rules, explain):
     app.command()(command)
 
 
