@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sopkit.report.printable import legal_xml
+from sopkit.printable import legal_xml
 
 _CONTROL = re.compile("[\x7f-\x9f]")
 
