@@ -6,6 +6,7 @@ What the roles mean for one SOP belongs in `roles`; how they are found in a text
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from sopkit.lint.knowledge import Knowledge, Words
 
+_LEVEL = "tingkat "
 _CUT = re.compile(r"\s*[/&+,;]\s*|\s+(?:dan|serta|atau)\s+", re.IGNORECASE)
 
 
@@ -23,8 +25,18 @@ _CUT = re.compile(r"\s*[/&+,;]\s*|\s+(?:dan|serta|atau)\s+", re.IGNORECASE)
 def base_vocabulary(knowledge: Knowledge) -> Vocabulary:
     """The vocabulary of the word lists alone."""
     manners = knowledge.words("tata_peran")
+    levels = {
+        text: section.removeprefix(_LEVEL)
+        for section, texts in manners.items()
+        if section.startswith(_LEVEL)
+        for text in texts
+    }
     phrases = (
-        Phrase(_lower(text), Role(name), text if text.isupper() and " " not in text else None)
+        Phrase(
+            _lower(text),
+            Role(name, level=levels.get(text, "")),
+            text if text.isupper() and " " not in text else None,
+        )
         for name, texts in knowledge.words("peran").items()
         for text in (name, *texts)
     )
@@ -91,7 +103,7 @@ def role_of_name(text: str, base: Vocabulary) -> Role:
     phrase = phrase_at(words, 0, text, base) if words else None
     if phrase is None:
         return Role(" ".join(word.lower for word in words))
-    return Role(phrase.role.name, unit_of(words[len(phrase.words) :]))
+    return replace(phrase.role, unit=unit_of(words[len(phrase.words) :]))
 
 
 def heading_parts(heading: str, base: Vocabulary) -> tuple[str, ...]:

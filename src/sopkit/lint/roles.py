@@ -63,12 +63,14 @@ class Roles:
 
     `generic` and `outside` are canonical names: mere common words, and roles outside the unit. `heads` are the heads of
     agencies by kind ("dinas"), "" for a head of any kind; `kind` is the kind of this SOP's agency, None when unknown.
+    `served` are the people whom the office serves.
     """
 
     vocabulary: Vocabulary
     columns: tuple[Column, ...]
     generic: frozenset[str]
     outside: frozenset[str]
+    served: frozenset[str]
     heads: dict[str, frozenset[str]]
     kind: str | None
 
@@ -78,7 +80,7 @@ class Roles:
 
     def same(self, one: Role, other: Role) -> bool:
         """Whether two roles are one: synonyms, or the head of this agency and "Kepala PD"; with the same unit."""
-        if one.unit != other.unit and set(one.unit) != set(other.unit):
+        if one.elsewhere(other) or (one.unit != other.unit and set(one.unit) != set(other.unit)):
             return False
         if one.name == other.name:
             return True
@@ -96,7 +98,9 @@ class Roles:
         """Whether `role` may mean `own`: the same name, or heads of agencies both, and no units that differ."""
         if role.name != own.name:
             return self.is_head(role) and self.is_head(own)
-        return not role.unit or not own.unit or _units_agree(role.unit, own.unit)
+        return not role.elsewhere(own) and (
+            not role.unit or not own.unit or _units_agree(role.unit, own.unit)
+        )
 
 
 def role_phrases(knowledge: Knowledge, sop: Sop) -> Roles:
@@ -208,6 +212,7 @@ def _roles(knowledge: Knowledge, given: tuple[tuple[str, str, tuple[str, ...]], 
         columns,
         frozenset(manners["umum"]),
         frozenset(manners["luar"]),
+        frozenset(manners["dilayani"]),
         heads,
         first if first in heads and first else None,
     )
