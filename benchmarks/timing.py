@@ -1,4 +1,4 @@
-# noqa: INP001 - a script, not a package
+
 """How long the time engine takes: `python benchmarks/timing.py` prints medians.
 
 What is measured is the analysis alone, after reading: one SOP, ten thousand SOPs in one process, and a simulation of

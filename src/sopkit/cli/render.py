@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sopkit.cli.options import ConfigOption, LangOption, Paths
+from sopkit.cli.progress import watched
 from sopkit.cli.shell import Shell
 from sopkit.cli.status import Status
 from sopkit.errors import SopkitError, Text
@@ -71,7 +72,8 @@ def render(
         )
         files = input_files(paths or [], project)
         written = 0
-        for drawing in draw_all(files, project, formats, options, whole=is_whole(files)):
+        drawings = draw_all(files, project, formats, options, whole=is_whole(files))
+        for drawing in watched(drawings, len(files)):
             written += _write(drawing, Path(out), shell)
         shell.say(Text(f"{written} berkas ditulis ke {out}", f"{written} files written to {out}"))
 

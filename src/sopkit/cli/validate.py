@@ -12,6 +12,7 @@ import typer
 from sopkit.cli.baselines import compare_with, record
 from sopkit.cli.fixing import fix_files
 from sopkit.cli.options import ConfigOption, LangOption, Paths
+from sopkit.cli.progress import watched
 from sopkit.cli.shell import Shell
 from sopkit.cli.status import Status
 from sopkit.errors import SopkitError, Text
@@ -121,7 +122,7 @@ def validate(
             fix_files(files, project, options, shell, unsafe=unsafe, diff=diff)
         if diff:
             return
-        result = check(read_inputs(files, project, shell.refuse), project, options)
+        result = check(watched(read_inputs(files, project, shell.refuse), len(files)), project, options)
         if write_baseline:
             record(result, write_baseline, shell)
             return

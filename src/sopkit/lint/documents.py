@@ -119,6 +119,7 @@ def _traces(names: Sequence[str], beginnings: Sequence[str]) -> tuple[str, ...]:
     return (*whole, *(f" {beginning}" for beginning in beginnings))
 
 
+@lru_cache(maxsize=8192)
 def may_name_kind(text: str, words: DocumentWords) -> bool:
     """Whether `text` may name a document of a kind or one that is signed; False is certain, and quickly told."""
     low = text.lower()

@@ -80,12 +80,10 @@ def kelengkapan_from_nowhere(context: LintContext) -> Iterator[Issue]:
 
 def _wanting(sop: Sop, words: DocumentWords) -> Iterator[tuple[int, int, tuple[Named, ...]]]:
     """Step, index of the kelengkapan, and what it names, for all that should come from inside the procedure."""
-    needed = " ".join(text for step in sop.langkah for text in step.mutu_baku.kelengkapan)
-    kinds = may_name_kind(needed, words)
     for i, step in enumerate(sop.langkah):
         written_here = set(map(letters, step.mutu_baku.output)) if _first_word(step) in words.making else ()
         for k, text in enumerate(step.mutu_baku.kelengkapan):
-            if (kinds and may_name_kind(text, words)) or (written_here and letters(text) in written_here):
+            if may_name_kind(text, words) or (written_here and letters(text) in written_here):
                 for options in alternatives(text, words):
                     if all(_comes_from_inside(one, step, words) for one in options):
                         yield i, k, options
@@ -186,7 +184,12 @@ class _Supply:
         return self._sop.langkah[step].mutu_baku.output
 
     def _any_says(self, before: list[int], pieces: tuple[str, ...]) -> bool:
-        return any(piece in self._said_by(step) for step in before for piece in pieces)
+        for step in before:
+            said = self._said_by(step)
+            for piece in pieces:
+                if piece in said:
+                    return True
+        return False
 
     def _said_by(self, step: int) -> str:
         if step not in self._said:
