@@ -37,6 +37,7 @@ class Deed(Enum):
 class DecisionWords:
     """The word list `keputusan` made ready. Compared by identity, so that readings can be kept by it.
 
+    `records` finds the name of a paper that holds what an examination found, wrong or right.
     A text without a word of `hints` does none of the deeds; one without a word of `conditions` decides nothing.
     """
 
@@ -49,6 +50,7 @@ class DecisionWords:
     documents: re.Pattern[str]
     beside: re.Pattern[str]
     only_read: re.Pattern[str]
+    records: re.Pattern[str]
     condition: re.Pattern[str]
     consequence: re.Pattern[str]
     returning: re.Pattern[str]
@@ -100,6 +102,7 @@ def decision_words(knowledge: Knowledge) -> DecisionWords:
         _any_of((*words["dokumen"], *words["membubuhkan"])),
         _any_of(words["batas_benda"]),
         _any_of(words["bukan_pemeriksaan"]),
+        _any_of(words["temuan"]),
         re.compile(
             rf"\b(?:{_alternatives(words['syarat'])})\b(?!\s+(?:{_alternatives(words['bukan_syarat'])})\b)",
             re.IGNORECASE,

@@ -51,6 +51,7 @@ def alike_steps(context: LintContext) -> Iterator[Issue]:
     ## Mengapa
     Langkah kembar biasanya baris yang tersalin, atau pemeriksaan berjenjang yang tidak menyebut apa bedanya. Pembaca
     tidak tahu mengapa pekerjaan yang sama dilakukan dua kali, dan pemeriksa kedua tidak tahu apa yang menjadi tugasnya.
+    Paraf berjenjang dengan kegiatan yang sama diterima bila pelaksana dan output-nya berbeda.
 
     ## Buruk
     ```yaml
@@ -76,11 +77,22 @@ def alike_steps(context: LintContext) -> Iterator[Issue]:
         if not words:
             continue
         same_length = firsts.setdefault(len(words), [])
-        twin = next((k for k, others in same_length if _alike(words, others)), None)
+        twin = next(
+            (k for k, others in same_length if _alike(words, others) and not _told_apart(context.sop, k, i)),
+            None,
+        )
         if twin is None:
             same_length.append((i, words))
         else:
             yield _issue(context.sop, twin, i)
+
+
+def _told_apart(sop: Sop, first: int, second: int) -> bool:
+    """Whether other people do the second step and other results come out: initials at two levels of an office."""
+    one, other = sop.langkah[first], sop.langkah[second]
+    roles, others = set(one.pelaksana.kunci), set(other.pelaksana.kunci)
+    outputs, results = (set(map(folded, step.mutu_baku.output)) for step in (one, other))
+    return bool(roles and others and outputs and results) and roles.isdisjoint(others) and outputs != results
 
 
 @lru_cache(maxsize=4096)
