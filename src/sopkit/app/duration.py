@@ -15,6 +15,8 @@ from sopkit.timing.whatif import in_parallel, with_times
 
 if TYPE_CHECKING:
     from sopkit.model.sop import Sop
+    from sopkit.timing.analysis import Analysis
+    from sopkit.timing.load import Wait
     from sopkit.timing.settings import WorkRules
 
 
@@ -62,8 +64,6 @@ def _timed(file: str, sop: Sop, rules: WorkRules, options: DurationOptions) -> T
     flow = build_flow(sop)
     analysis = analyse(sop, flow, rules, options.analysis)
     asked = options.analysis.deadline
-    # every row once has no branches side by side: only the scenario that has them can say who waits
-    waits = find_load(sop, analysis.scenarios.longest.network, [time.usual for time in analysis.times]).waits
     return TimedSop(
         file,
         sop,
@@ -71,5 +71,13 @@ def _timed(file: str, sop: Sop, rules: WorkRules, options: DurationOptions) -> T
         rules,
         options.counting,
         sop.tenggat if asked is None else asked,
-        waits,
+        _waits(sop, analysis),
     )
+
+
+def _waits(sop: Sop, analysis: Analysis) -> tuple[Wait, ...]:
+    """Who waits in the longest scenario: every row once has no branches side by side."""
+    network = analysis.scenarios.longest.network
+    if all(len(before) <= 1 for before in network.before):
+        return ()
+    return find_load(sop, network, [time.usual for time in analysis.times]).waits

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sopkit.cli.options import ConfigOption, LangOption, Paths
+from sopkit.cli.progress import watched
 from sopkit.cli.shell import Shell
 from sopkit.cli.status import Status
 from sopkit.errors import SopkitError, Text
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from sopkit.report.times.text import Page
     from sopkit.timing.due import Start
 
-STANDARD_INPUT = "-"
 MOST_IN_DETAIL = 3
 """So many SOPs are told in full; more of them get one line each."""
 
@@ -144,14 +144,16 @@ def duration(
     """
     with Shell(lang) as shell:
         project = shell.open(paths or [], config)
-        from sopkit.app.duration import DurationOptions  # noqa: PLC0415 - keeps --help fast
+        from sopkit.app.check import read_inputs  # noqa: PLC0415 - keeps --help fast
+        from sopkit.app.duration import DurationOptions  # noqa: PLC0415 - the same
+        from sopkit.app.project import input_files  # noqa: PLC0415 - the same
         from sopkit.report.times import TimesOptions  # noqa: PLC0415 - the same
         from sopkit.timing.analysis import AnalysisOptions  # noqa: PLC0415 - the same
         from sopkit.timing.parsing import parse_deadline  # noqa: PLC0415 - the same
         from sopkit.timing.scenarios import Kind  # noqa: PLC0415 - the same
 
-        count, inputs = _inputs(paths or [], project, shell)
-        written = TimesOptions(shell.language, detail=count <= MOST_IN_DETAIL)
+        files = input_files(paths or [], project)
+        written = TimesOptions(shell.language, detail=len(files) <= MOST_IN_DETAIL)
         summary = format_ in {TimeFormat.TEXT, TimeFormat.MD} and not written.detail and gantt is None
         options = DurationOptions(
             AnalysisOptions(
@@ -165,23 +167,12 @@ def duration(
             _changes(set_ or []),
             tuple(_steps(text) for text in parallel or ()),
         )
+        inputs = watched(read_inputs(files, project, shell.refuse), len(files))
         timed: Iterable[TimedSop] = _timed(inputs, project, options, shell)
         if gantt:
-            _check_gantt(Path(gantt), count)
+            _check_gantt(Path(gantt), len(files))
             timed = _draw(timed, Path(gantt), written)
         _print(timed, format_, written, shell)
-
-
-def _inputs(paths: list[str], project: Project, shell: Shell) -> tuple[int, Iterable[Input]]:
-    """How many files are meant, and their contents."""
-    from sopkit.app.check import Input, read_inputs  # noqa: PLC0415 - keeps --help fast
-    from sopkit.app.project import input_files  # noqa: PLC0415 - the same
-    from sopkit.load.loading import MAX_BYTES  # noqa: PLC0415 - the same
-
-    if paths == [STANDARD_INPUT]:
-        return 1, [Input(STANDARD_INPUT, sys.stdin.buffer.read(MAX_BYTES + 1))]
-    files = input_files(paths, project)
-    return len(files), read_inputs(files, project, shell.refuse)
 
 
 def _start(start: str | None, year: int | None, as_of: str | None) -> Start:

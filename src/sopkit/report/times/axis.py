@@ -103,20 +103,17 @@ def _amount(at: int, step: int, working_time: WorkingTime, language: Language) -
 
 
 def _hour_ticks(days: Sequence[date], calendar: WorkingCalendar, language: Language) -> tuple[Tick, ...]:
-    """Every full hour of work, the first one of a day with its date above."""
+    """Every full hour at which work begins or goes on, the first one of a day with its date above."""
     ticks: list[Tick] = []
     for day in days:
         above = _day_label(day, language)
         opening = calendar.next_start(datetime.combine(day, time()))
-        moments = [datetime.combine(day, time(hour)) for hour in range(24)]
-        if opening.date() == day:
-            moments = [opening, *(moment for moment in moments if moment > opening)]
-        for moment in moments:
-            at = day_position(moment, days[0], calendar)
-            # hours outside the working day lie at its ends, an hour of the break at the same place as the one before
-            if (not ticks or at > ticks[-1].at) and at < (day - days[0]).days + 1:
-                ticks.append(Tick(at, f"{moment:%H.%M}" if language == "id" else f"{moment:%H:%M}", above))
-                above = ""
+        hours = (datetime.combine(day, time(hour)) for hour in range(24))
+        worked = [hour for hour in hours if hour > opening and calendar.next_start(hour) == hour]
+        for moment in [opening, *worked] if opening.date() == day else [datetime.combine(day, time())]:
+            words = f"{moment:%H.%M}" if language == "id" else f"{moment:%H:%M}"
+            ticks.append(Tick(day_position(moment, days[0], calendar), words, above))
+            above = ""
     return tuple(ticks)
 
 

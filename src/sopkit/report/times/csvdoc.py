@@ -9,7 +9,7 @@ import csv
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from sopkit.report.printable import well_formed
+from sopkit.printable import well_formed
 from sopkit.report.times.amounts import minutes
 from sopkit.report.times.steps import NO_TEXT, step_rows
 

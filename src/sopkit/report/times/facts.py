@@ -153,7 +153,7 @@ def _chances(timed: TimedSop, language: Language) -> Iterator[Fact]:
     found = timed.analysis.forecast
     if not random(timed.analysis):
         return
-    least = f"{AT_LEAST.pick(language)} " if timed.at_least else ""
+    least = (f"{AT_LEAST.pick(language)} " if timed.at_least else "") + ("± " if converted(timed) else "")
     if found.expected is not None:
         label = Text(id="Rata-rata yang diharapkan", en="Expected on average").pick(language)
         by = _by(found.expected_by, found.runs, language)
@@ -166,7 +166,7 @@ def _chances(timed: TimedSop, language: Language) -> Iterator[Fact]:
         )
         within = Text(id="kejadian dalam", en="of cases within").pick(language)
         words = "; ".join(f"{share} {within} {mean_words(at, timed.time, language)}" for share, at in shares)
-        label = Text(id="Selesai", en="Done").pick(language)
+        label = Text(id="Kemungkinan lama", en="Likely lengths").pick(language)
         yield Fact(label, f"{least}{words}{_by(found.percentiles_by, found.runs, language)}")
 
 
@@ -183,9 +183,20 @@ def _levers(timed: TimedSop, language: Language) -> Iterator[Fact]:
     items = tuple(
         Fact(
             way_words(timed, (lever.step,), language),
-            f"{gain} {work_words(lever.gain, timed.time, language)}",
+            f"{gain} {_gain(timed, lever.gain, language)}",
         )
         for lever in timed.analysis.critical.levers
     )
     if items:
         yield Fact(label, "", items)
+
+
+def converted(timed: TimedSop) -> bool:
+    """Whether ways are compared by an estimate, because a step takes calendar time."""
+    return any(length.largest.converted for length in timed.analysis.times)
+
+
+def _gain(timed: TimedSop, gain: Fraction, language: Language) -> str:
+    if converted(timed):
+        return f"± {mean_words(gain, timed.time, language)}"
+    return work_words(gain, timed.time, language)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sopkit.report.printable import cells
+from sopkit.printable import cells
 from sopkit.report.style import Style
 
 if TYPE_CHECKING:

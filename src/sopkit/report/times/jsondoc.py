@@ -12,9 +12,10 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from sopkit.printable import well_formed
 from sopkit.report.jsondoc import VERSION, step_number
-from sopkit.report.printable import well_formed
 from sopkit.report.times.amounts import decimal, minutes
+from sopkit.report.times.facts import converted
 from sopkit.timing.scenarios import Kind
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _times(timed: TimedSop, language: Language) -> Json:
         **_more(timed),
         **_finish(timed),
     }
-    if any(length.largest.converted for length in analysis.times):
+    if converted(timed):
         found["converted"] = True
     found["notes"] = [
         {"code": note.code, "text": note.text.pick(language), "steps": _numbers(timed, note.steps)}
@@ -237,6 +238,9 @@ def _lines(value: Json) -> str:
 def _value(part: object) -> str:
     if isinstance(part, list) and part and isinstance(part[0], dict):
         return "[\n" + ",\n".join(f"        {_compact(item)}" for item in part) + "\n      ]"
+    if isinstance(part, dict) and all(isinstance(item, dict) for item in part.values()):
+        items = (f"        {_compact(key)}: {_compact(item)}" for key, item in part.items())
+        return "{\n" + ",\n".join(items) + "\n      }"
     return _compact(part)
 
 

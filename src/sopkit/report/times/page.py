@@ -28,8 +28,8 @@ h1 { font-size: 1.5rem } h2 { font-size: 1.25rem; margin: 2rem 0 .2rem } .file {
 svg { max-width: 100%; height: auto; border: 1px solid #ddd }
 .scroll { overflow-x: auto }
 table { border-collapse: collapse; margin: 1rem 0; font-size: 13px }
-th, td { border: 1px solid #bbb; padding: .25rem .5rem; vertical-align: top; text-align: left; overflow-wrap: anywhere }
-th { background: #f0f0f0 } .right { text-align: right; white-space: nowrap } tr.critical td { font-weight: bold }
+th, td { border: 1px solid #bbb; padding: .25rem .5rem; vertical-align: top; text-align: left; overflow-wrap: break-word }
+th { background: #f0f0f0; white-space: nowrap } .right { text-align: right; white-space: nowrap } tr.critical td:nth-child(-n+2) { font-weight: bold }
 ul { padding-left: 1.2rem } .good { color: #0a5d2a } .bad { color: #b00020; font-weight: bold }
 @page { size: landscape; margin: 12mm }
 @media print { body { margin: 0; max-width: none } section { break-before: page } section:first-of-type { break-before: auto }
@@ -40,11 +40,7 @@ _TONES = {Tone.GOOD: "good", Tone.BAD: "bad", Tone.PLAIN: ""}
 def render_page(timed: Sequence[TimedSop], options: TimesOptions) -> str:
     """All of `timed` in detail, in order; the page loads nothing and runs nothing."""
     language = options.language
-    title = (
-        one_line(timed[0].sop.nama)
-        if len(timed) == 1
-        else Text(id="Waktu SOP", en="Times of SOPs").pick(language)
-    )
+    title = Text(id="Waktu SOP", en="Times of SOPs").pick(language)
     sections = "\n".join(_section(one, f"sopkit-{i}", language) for i, one in enumerate(timed, start=1))
     return f"""<!DOCTYPE html>
 <html lang="{language}">
@@ -70,7 +66,7 @@ def _section(timed: TimedSop, mark: str, language: Language) -> str:
     if timed.before is not None:
         parts += [_list([f"<li>{_text(change)}</li>" for change in timed.changes])]
         parts += [_table(comparison(timed.before, timed, language))]
-    parts += [render_svg(timed, language, mark).rstrip("\n"), _table(_steps(timed, language))]
+    parts += [render_svg(timed, language, mark, titled=False).rstrip("\n"), _table(_steps(timed, language))]
     parts.append(_list([_fact(fact) for fact in all_facts(timed, language)]))
     return "<section>\n" + "\n".join(parts) + "\n</section>"
 

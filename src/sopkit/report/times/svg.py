@@ -41,8 +41,9 @@ _DAY_LABEL = 40
 """Pixels that the label of a day needs."""
 _MOST_LABELS = _CHART_WIDTH // _DAY_LABEL
 _LEAST_BAR, _UNKNOWN_BAR = 4, 14
-_FEW = 15
-"""So many steps get rows of two lines."""
+_ROWS = ((8, 46, 3), (15, 34, 2))
+"""Up to so many steps, rows are so high and hold so many lines of text; with more steps, `_LOW` and one line."""
+_LOW = 22
 
 _STYLE = """\
 text { font-size: 12px; fill: #1a1a1a }
@@ -50,6 +51,7 @@ text { font-size: 12px; fill: #1a1a1a }
 .small { font-size: 11px; fill: #444 }
 .head { font-size: 11px; font-weight: bold }
 .away { font-size: 11px; fill: #666; font-style: italic }
+.over { stroke: #fff; stroke-width: 3; stroke-linejoin: round; paint-order: stroke }
 .end { text-anchor: end }
 .mid { text-anchor: middle }
 .line { stroke: #c8c8c8; stroke-width: 1 }
@@ -71,6 +73,7 @@ class _Frame:
     chart: Chart
     top: int
     row: int
+    lines: int
     mark: str
 
     @property
@@ -81,10 +84,15 @@ class _Frame:
         return _CHART_X + min(at / self.chart.axis.length, Fraction(1)) * _CHART_WIDTH
 
 
-def render_svg(timed: TimedSop, language: Language, mark: str = "sopkit") -> str:
-    """The chart of `timed` as an SVG document; `mark` begins the names in it, for several in one page."""
+def render_svg(timed: TimedSop, language: Language, mark: str = "sopkit", *, titled: bool = True) -> str:
+    """The chart of `timed` as an SVG document.
+
+    In a page that holds several and has titles of its own, `mark` begins the names in it and `titled` is False.
+    """
     chart = make_chart(timed, language, _MOST_LABELS)
-    frame = _Frame(chart, _heading_height(chart), 34 if len(chart.bars) <= _FEW else 22, mark)
+    heading, top = _heading(chart, titled=titled)
+    row, lines = next(((row, lines) for most, row, lines in _ROWS if len(chart.bars) <= most), (_LOW, 1))
+    frame = _Frame(chart, top, row, lines, mark)
     legend, height = _below(frame, language)
     body = [
         element("title", text_of(chart.title)),
@@ -92,7 +100,7 @@ def render_svg(timed: TimedSop, language: Language, mark: str = "sopkit") -> str
         element("style", _scoped(mark)),
         element("defs", _patterns(mark)),
         element("rect", width=WIDTH, height=height, fill="#fff"),
-        *_heading(chart),
+        *heading,
         *(_shade(shade, frame) for shade in chart.axis.shades),
         *_ticks(frame),
         *_rows(frame, language),
@@ -123,14 +131,17 @@ def _patterns(mark: str) -> str:
     )
 
 
-def _heading_height(chart: Chart) -> int:
-    return 40 + 17 * len(chart.lines) + 46
-
-
-def _heading(chart: Chart) -> Iterator[str]:
-    yield words(cut(chart.title, WIDTH - 2 * _MARGIN, 20), _MARGIN, 28, class_="title")
-    for i, line in enumerate(chart.lines):
-        yield words(cut(line, WIDTH - 2 * _MARGIN, 12), _MARGIN, 50 + 17 * i)
+def _heading(chart: Chart, *, titled: bool) -> tuple[list[str], int]:
+    """The lines above the chart, and where its first row begins."""
+    parts, y = [], 8
+    if titled:
+        parts.append(words(cut(chart.title, WIDTH - 2 * _MARGIN, 20), _MARGIN, 28, class_="title"))
+        y = 33
+    for line in chart.lines:
+        for part in lines_of(line, WIDTH - 2 * _MARGIN, 12, 3):
+            y += 17
+            parts.append(words(part, _MARGIN, y))
+    return parts, y + 56
 
 
 def _shade(shade: Shade, frame: _Frame) -> str:
@@ -168,20 +179,19 @@ def _rows(frame: _Frame, language: Language) -> Iterator[str]:
     for i, bar in enumerate(frame.chart.bars):
         top = frame.top + i * frame.row
         yield element("line", x1=_MARGIN, x2=WIDTH - _MARGIN, y1=top, y2=top, class_="line")
-        yield from _labels(bar, top, frame.row)
+        yield from _labels(bar, top, frame)
         yield from _bar(bar, top, frame, language)
     for edge in (frame.top, frame.bottom):
         yield element("line", x1=_MARGIN, x2=WIDTH - _MARGIN, y1=edge, y2=edge, class_="edge")
 
 
-def _labels(bar: Bar, top: int, row: int) -> Iterator[str]:
+def _labels(bar: Bar, top: int, frame: _Frame) -> Iterator[str]:
     number = bar.row.nomor + (" *" if bar.row.critical else "")
-    middle = top + row // 2
+    middle = top + frame.row // 2
     yield words(cut(number, _ACTIVITY_X - _NUMBER_X - 4, 12), _NUMBER_X, middle + 4)
-    most = 2 if row > 30 else 1  # noqa: PLR2004 - a row of two lines
     for text, x, until in ((bar.row.kegiatan, _ACTIVITY_X, _ROLE_X), (bar.row.roles, _ROLE_X, _CHART_X)):
-        lines = lines_of(text, until - x - 10, 11, most)
-        first = middle + 4 - 7 * (len(lines) - 1)
+        lines = lines_of(text, until - x - 10, 11, frame.lines)
+        first = middle + 4 - Fraction(13 * (len(lines) - 1), 2)
         texts = (words(line, x, first + 13 * i, class_="small") for i, line in enumerate(lines))
         yield element("g", element("title", text_of(text)) + "".join(texts))
 
@@ -223,9 +233,9 @@ def _amount(bar: Bar, left: Fraction, right: Fraction, middle: int) -> str:
     text = cut(f"? {bar.row.waktu}" if bar.row.length.unknown else bar.row.waktu, 140, 11)
     wide = room(text, 11)
     if right + 5 + wide <= WIDTH - _MARGIN:
-        return words(text, right + 5, middle + 4, class_="small")
+        return words(text, right + 5, middle + 4, class_="small over")
     if left - 5 - wide >= _CHART_X:
-        return words(text, left - 5, middle + 4, class_="small end")
+        return words(text, left - 5, middle + 4, class_="small over end")
     x = (left + right) / 2
     back = element(
         "rect",
@@ -282,7 +292,7 @@ def _legend(frame: _Frame, language: Language) -> Iterator[tuple[str, str]]:
     box = '<rect x="{x}" y="{y}" width="26" height="12" '
     bars = [bar for bar in frame.chart.bars if bar.begin is not None]
     yield f'{box}class="critical" fill="url(#{frame.mark}-k)"/>', f"* {LEGEND_CRITICAL.pick(language)}"
-    if any(not bar.row.critical for bar in bars):
+    if any(not bar.row.critical and not bar.row.length.unknown for bar in bars):
         yield f'{box}class="bar"/>', LEGEND_OTHER.pick(language)
     if any(bar.free > bar.end for bar in bars):
         yield '<path d="M{x} {y} m0 6 h26" class="slack"/>', LEGEND_SLACK.pick(language)

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from sopkit.errors import Text
 from sopkit.report.style import Style
 from sopkit.report.times.amounts import elapsed_words, minutes_number, short_moment
-from sopkit.report.times.facts import random, total_words
+from sopkit.report.times.facts import random
 from sopkit.report.times.grid import Column, Row, Table
 from sopkit.report.times.steps import NO_TEXT, one_line
-from sopkit.report.times.verdicts import verdict_words
 from sopkit.report.times.words import (
     ACTIVITY,
     AFTER,
@@ -41,6 +40,7 @@ from sopkit.timing.scenarios import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from fractions import Fraction
 
     from sopkit.errors import Language
     from sopkit.report.times.steps import StepRow
@@ -94,38 +94,37 @@ def _when(row: StepRow, language: Language) -> tuple[str, str]:
 
 
 def comparison(before: TimedSop, after: TimedSop, language: Language) -> Table:
-    """The main figures of an SOP as it is and as it would be."""
-    columns = tuple(
-        Column(text.pick(language), least=12)
-        for text in (Text(id="Bila diubah", en="What if"), BEFORE, AFTER, DIFFERENCE)
-    )
-    return Table(columns, tuple(Row(cells) for cells in _compared(before, after, language)))
+    """The main figures of an SOP as it is and as it would be, in minutes of work."""
+    heading = Text(id="Bila diubah (menit kerja)", en="What if (minutes of work)")
+    figures = (Column(text.pick(language), right=True) for text in (BEFORE, AFTER, DIFFERENCE))
+    rows = tuple(Row(cells) for cells in _compared(before, after, language))
+    return Table((Column(heading.pick(language), least=20), *figures), rows)
 
 
 def _compared(before: TimedSop, after: TimedSop, language: Language) -> Iterator[tuple[str, ...]]:
     named = {Kind.AS_WRITTEN: TOTAL.pick(language), Kind.LONGEST: CRITICAL.pick(language)}
+    both = (before, after)
     for kind in (Kind.AS_WRITTEN, Kind.LONGEST, Kind.SMOOTH, Kind.REWORK):
         name = named.get(kind) or kind_words(kind, after.analysis.scenarios.rounds, language)
-        spans = [one.analysis.scenarios.of(kind).span for one in (before, after)]
-        words = [total_words(one, kind, language) for one in (before, after)]
-        yield (name, *words, _change(spans[1].order - spans[0].order, language))
-    old, new = before.analysis.forecast.expected, after.analysis.forecast.expected
-    if old is not None and new is not None and (random(before.analysis) or random(after.analysis)):
-        words = [minutes_number(value, language) for value in (old, new)]
-        name = Text(id="Rata-rata (menit)", en="Expected (minutes)").pick(language)
-        yield (name, *words, _change(int(new - old), language))
-    verdicts = [
-        verdict_words(one, one.verdict, language) if one.verdict else NO_TEXT for one in (before, after)
-    ]
+        old, new = (one.analysis.scenarios.of(kind) for one in both)
+        lengths = (_short_length(old, language), _short_length(new, language))
+        yield (name, *lengths, _change(new.span.order - old.span.order, language))
+    expected = [one.analysis.forecast.expected for one in both]
+    if expected[0] is not None and expected[1] is not None and any(random(one.analysis) for one in both):
+        name = Text(id="Rata-rata", en="Expected").pick(language)
+        lengths = (minutes_number(expected[0], language), minutes_number(expected[1], language))
+        yield (name, *lengths, _change(expected[1] - expected[0], language))
     if after.deadline is not None:
+        verdicts = [_VERDICTS[_rank(one)].pick(language) for one in both]
         yield (DEADLINE.pick(language), *verdicts, "")
+        margins = [one.verdict.margin if one.verdict else None for one in both]
+        if margins[0] is not None and margins[1] is not None:
+            words = [minutes_number(margin, language) for margin in margins if margin is not None]
+            yield (MARGIN.pick(language), *words, _change(margins[1] - margins[0], language))
 
 
-def _change(seconds: int, language: Language) -> str:
-    if not seconds:
-        return "0"
-    word = Text(id="menit", en="minutes").pick(language)
-    return f"{'+' if seconds > 0 else ''}{minutes_number(seconds, language)} {word}"
+def _change(seconds: Fraction | int, language: Language) -> str:
+    return f"{'+' if seconds > 0 else ''}{minutes_number(seconds, language)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +148,8 @@ _VERDICTS = {
 def summary_columns(language: Language) -> tuple[Column, ...]:
     """The columns of the table of many SOPs."""
     return (
-        Column(FILE.pick(language), least=20, both_ends=True),
-        Column(NAME.pick(language), least=16),
+        Column(FILE.pick(language), least=40, both_ends=True),
+        Column(NAME.pick(language), least=14),
         Column(TOTAL.pick(language), right=True),
         Column(SHORT_CRITICAL.pick(language), right=True),
         Column(DEADLINE.pick(language)),

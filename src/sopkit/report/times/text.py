@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sopkit.errors import Text
-from sopkit.report.printable import visible
+from sopkit.printable import visible
 from sopkit.report.style import Paint, Style, plain
 from sopkit.report.times.bars import Marks, bar
 from sopkit.report.times.burden import all_facts

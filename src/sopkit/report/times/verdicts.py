@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sopkit.errors import Text
@@ -168,7 +167,9 @@ def _frame_words(timed: TimedSop, language: Language) -> str:
         if (frame.due.hour, frame.due.minute) != END_OF_DAY:
             parts[-1] += f" {clock_words(frame.due, language)}"
     if frame.available is not None:
-        parts.append(work_words(Fraction(frame.available), timed.time, language))
+        amount = work_words(frame.available, timed.time, language)
+        # "2 hari kerja; 2 hari kerja (900 menit)" would say it twice
+        parts = [amount, *parts[1:]] if amount.startswith(f"{parts[0]} (") else [*parts, amount]
     return "; ".join(parts)
 
 
