@@ -25,13 +25,14 @@ GAP = "  "
 class Column:
     """A column: its heading, whether its cells stand at the right, and how narrow it may get (None: as it is).
 
-    Of a cell that is cut, the beginning stays; with `both_ends` also the end, as paths need it.
+    Of a cell that is cut, the beginning stays; with `both_ends` also the end, as paths need it. `exactly` sets the width.
     """
 
     heading: str
     right: bool = False
     least: int | None = None
     both_ends: bool = False
+    exactly: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +95,7 @@ def set_table(table: Table, width: int, paint: Paint, rule: str = "─") -> list
 
 def column_widths(table: Table, width: int) -> list[int]:
     """As wide as the widest cell; where that is too much, the widest of those that may get narrower shrinks first."""
-    widths = [
-        max(width_of(column.heading), *(width_of(row.cells[i]) for row in table.rows), 1)
-        if table.rows
-        else width_of(column.heading)
-        for i, column in enumerate(table.columns)
-    ]
+    widths = [_natural(table, i) for i in range(len(table.columns))]
     room = width - len(GAP) * (len(widths) - 1)
     while sum(widths) > room:
         able = [
@@ -112,6 +108,13 @@ def column_widths(table: Table, width: int) -> list[int]:
         widest = max(able, key=lambda i: (widths[i], -i))
         widths[widest] -= 1
     return widths
+
+
+def _natural(table: Table, index: int) -> int:
+    column = table.columns[index]
+    if column.exactly is not None:
+        return column.exactly
+    return max([width_of(column.heading), 1, *(width_of(row.cells[index]) for row in table.rows)])
 
 
 def joined(parts: Sequence[str]) -> str:
