@@ -107,7 +107,7 @@ def duration(
         int | None,
         typer.Option(
             metavar="N",
-            help="Simulated runs where no exact answer exists, 0 for none. Default: 10000; 0 in the summary of many SOPs.",
+            help="Simulated runs where no exact answer exists, 0 for none. Default: 10000; none in the summary of many SOPs.",
             show_default=False,
         ),
     ] = None,
@@ -161,7 +161,7 @@ def duration(
                 items=items,
                 start=_start(start, year, as_of),
                 deadline=parse_deadline(deadline) if deadline else None,
-                runs=(0 if summary else AnalysisOptions().runs) if runs is None else runs,
+                runs=(None if summary else AnalysisOptions().runs) if runs is None else runs,
             ),
             Kind(scenario.value),
             _changes(set_ or []),

@@ -53,6 +53,8 @@ class Table:
 
 def width_of(text: str) -> int:
     """The cells that `text` takes on a terminal."""
+    if text.isascii() and text.isprintable():
+        return len(text)
     return sum(width for _, width in cells(text))
 
 
@@ -123,6 +125,8 @@ def joined(parts: Sequence[str]) -> str:
 
 
 def _cut(text: str, width: int, *, both_ends: bool) -> str:
+    if text.isascii() and text.isprintable() and len(text) <= width:
+        return text
     shown = cells(text)
     if sum(size for _, size in shown) <= width:
         return "".join(char for char, _ in shown)
