@@ -20,8 +20,6 @@ from sopkit.spelling import nearest
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-FILE_NAME = "sopkit.toml"
-
 
 class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid", populate_by_name=True)
