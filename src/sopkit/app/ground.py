@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sopkit.errors import SopkitError, Text
-from sopkit.files import STANDARD_INPUT, InputFile, find_files, find_upwards, read_text
+from sopkit.files import STANDARD_INPUT, InputFile, find_files, find_upwards, is_folder, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +54,7 @@ def find_ground(paths: Sequence[str], config: str | None = None) -> Ground:
 
 def _nearest(paths: Sequence[str]) -> Path | None:
     first = Path(paths[0]) if paths and paths[0] != STANDARD_INPUT else Path()
-    start = first if first.is_dir() else first.parent
+    start = first if is_folder(first) else first.parent
     return find_upwards(start, FILE_NAME)
 
 

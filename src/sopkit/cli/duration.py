@@ -13,7 +13,7 @@ import typer
 
 from sopkit.cli.options import ConfigOption, LangOption, Paths
 from sopkit.cli.progress import watched
-from sopkit.cli.shell import Shell
+from sopkit.cli.shell import Shell, on_terminal
 from sopkit.cli.status import Status
 from sopkit.errors import SopkitError, Text
 
@@ -232,7 +232,7 @@ def _tell(name: str, findings: Sequence[Finding], shell: Shell) -> None:
 
     result = CheckResult((name,), tuple(findings), {}, shell.language)
     for finding in result.findings:
-        typer.echo(finding_text(result, finding).split("\n", 1)[0], err=True)
+        shell.note(finding_text(result, finding).split("\n", 1)[0])
     shell.raise_to(Status.FOUND)
 
 
@@ -282,7 +282,7 @@ def _page() -> Page:
     from sopkit.report.times.bars import ASCII, Marks  # noqa: PLC0415 - the same
     from sopkit.report.times.text import LEAST_WIDTH, WIDTH, Page  # noqa: PLC0415 - the same
 
-    if not sys.stdout.isatty():
+    if not on_terminal(sys.stdout):
         return Page()
     width = max(shutil.get_terminal_size((WIDTH, 24)).columns, LEAST_WIDTH)
     unicode = (sys.stdout.encoding or "").lower().replace("-", "").startswith("utf")
