@@ -70,9 +70,7 @@ def _table_names(text: str) -> tuple[str, ...]:
     return tuple(name for name in names if isinstance(name, str) and name)
 
 
-def files_meant(
-    paths: Sequence[str], root: Path | None, leave_out: frozenset[Path]
-) -> tuple[InputFile, ...]:
+def files_meant(paths: Sequence[str], root: Path | None, leave_out: frozenset[Path]) -> tuple[InputFile, ...]:
     """The files meant by `paths`; without paths those in `sops/`, else those below `root`.
 
     Raises:

@@ -28,16 +28,20 @@ def to_record(linted: Linted, finished: tuple[Finding, ...], data: bytes) -> Rec
     )
 
 
+def facts_of_record(record: Record) -> SopFacts | None:
+    """What rules across files know of the file; None when it is no SOP."""
+    return _facts(record.name, *json.loads(record.facts)) if record.facts else None
+
+
 def from_record(record: Record) -> Linted:
-    """The file of a record as the rules left it.
+    """The file of a record as its own rules left it, without facts.
 
     Where nothing is suppressed its findings are those finished before: to finish them again changes nothing.
     """
-    facts = _facts(record.name, *json.loads(record.facts)) if record.facts else None
     if not record.marked:
-        return Linted(record.name, decode(record.findings), (), facts)
+        return Linted(record.name, decode(record.findings), (), None)
     findings, marks = json.loads(record.marked)
-    return Linted(record.name, decode(findings), tuple(_mark(*mark) for mark in marks), facts)
+    return Linted(record.name, decode(findings), tuple(_mark(*mark) for mark in marks), None)
 
 
 def _plain_mark(mark: Suppression) -> list[Any]:

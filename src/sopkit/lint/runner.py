@@ -69,15 +69,17 @@ def lint(loaded: Loaded, context: LintContext | None, rules: Sequence[Rule], sel
 
 
 def lint_across(
-    linted: Sequence[Linted],
+    facts: tuple[SopFacts, ...],
     rules: Sequence[CorpusRule],
     knowledge: Knowledge,
     selection: Selection,
     *,
     whole: bool,
 ) -> list[Finding]:
-    """Run the rules across files. `whole` says that the files are a whole collection and not a choice out of it."""
-    facts = tuple(one.facts for one in linted if one.facts is not None)
+    """Run the rules across files over the facts of all SOPs, in the order of the files.
+
+    `whole` says that the files are a whole collection and not a choice out of it.
+    """
     found: list[Finding] = []
     for rule in rules:
         if whole or not rule.whole:

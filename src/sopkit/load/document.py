@@ -27,6 +27,7 @@ from ruamel.yaml.events import (
 from sopkit.load import hints
 from sopkit.load.codes import FORBIDDEN_YAML, NOT_YAML, UNQUOTED_NUMBER, WRONG_SHAPE, finding
 from sopkit.load.places import Places
+from sopkit.source import MAX_CHARACTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
     from sopkit.errors import Text
     from sopkit.source import DocPath, SourceFile
 
-MAX_CHARACTERS = 1 << 20
-"""A file of an SOP has some thousand characters; a MiB is no SOP."""
 MAX_DEPTH = 64
 """The format is six levels deep."""
 
