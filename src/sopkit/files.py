@@ -8,7 +8,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 SUFFIXES = (".yaml", ".yml")
+DATA = Path(__file__).parent / "data"
+"""The tables of the package."""
 STANDARD_INPUT = "-"
 
 
@@ -205,6 +206,8 @@ def write_if_unchanged(path: Path, before: bytes, after: bytes) -> None:
 
 
 def _replace(target: Path, data: bytes, mode: int | None, *, sync: bool) -> None:
+    import tempfile  # noqa: PLC0415 - it imports archives and compressors, and a check need not write
+
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
     temporary = Path(name)
     try:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sopkit.app.ground import Depths, Ground, files_meant, find_ground, is_whole
-from sopkit.config import Settings, read_settings
+from sopkit.config import Settings, default_settings, read_settings
 from sopkit.lint.knowledge import Knowledge
 from sopkit.source import SourceFile
 
@@ -56,7 +56,7 @@ def project_on(ground: Ground) -> Project:
         SopkitError: `sopkit.toml` says what it may not say.
     """
     if ground.file is None:
-        return Project(Settings(), Knowledge())
+        return Project(default_settings(), Knowledge())
     settings = read_settings(str(ground.file), ground.text)
     texts = dict(ground.tables)
 

@@ -170,8 +170,7 @@ class Session:
         """The outcomes of the files left, in no order."""
         if not todo:
             return
-        from sopkit.app.pool import Died, in_processes  # noqa: PLC0415 - not needed when all is known
-        from sopkit.app.work import CheckWork, given_up, outcome_of  # noqa: PLC0415 - the same
+        from sopkit.app.work import CheckWork, given_up, outcome_of  # noqa: PLC0415 - not needed when all is known
 
         work = CheckWork(self.project, self.options)
         if self._is_input:
@@ -181,6 +180,8 @@ class Session:
         if how.jobs <= 1:
             yield from (outcome_of(work(item)) for item in items)
             return
+        from sopkit.app.pool import Died, in_processes  # noqa: PLC0415 - only for many files
+
         for result in in_processes(items, work, how.jobs, how.died):
             yield given_up(result.item[0], result.why) if isinstance(result, Died) else outcome_of(result)
 

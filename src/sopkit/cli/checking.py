@@ -181,9 +181,11 @@ def _split(values: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _day(text: str | None) -> date | None:
+    if not text:
+        return None
     from sopkit.timing.parsing import parse_day  # noqa: PLC0415 - keeps runs without a day fast
 
-    return parse_day(text) if text else None
+    return parse_day(text)
 
 
 def targets_of(formats: tuple[str, ...]) -> Targets:
