@@ -70,18 +70,10 @@ class Node:
     shape: Shape = Shape.KOTAK
 
     @classmethod
-    def centred(
-        cls,
-        id: str,
-        column: int,
-        band: int,
-        centre: Point,
-        size: tuple[int, int],
-        shape: Shape = Shape.KOTAK,  # noqa: A002
-    ) -> Node:
-        """The node of `size` (width and height, rounded down to even) whose centre is exactly `centre`."""
+    def centred(cls, name: str, place: tuple[int, int], centre: Point, size: Point, shape: Shape) -> Node:
+        """The node `name` in column and band `place`, of `size` (w, h, rounded down to even), exactly around `centre`."""
         w, h = size[0] // 2 * 2, size[1] // 2 * 2
-        return cls(id, column, band, centre[0] - w // 2, centre[1] - h // 2, w, h, shape)
+        return cls(name, *place, centre[0] - w // 2, centre[1] - h // 2, w, h, shape)
 
     @property
     def centre(self) -> Point:
