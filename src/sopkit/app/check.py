@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from sopkit.app.project import depth_below
 from sopkit.errors import SopkitError
 from sopkit.files import read_bounded
-from sopkit.lint.catalog import CODES, RULES
+from sopkit.lint.catalog import CODES, CORPUS_RULES, RULES
 from sopkit.lint.rule import LintContext
-from sopkit.lint.runner import lint
+from sopkit.lint.runner import Linted, finish, lint, lint_across
 from sopkit.lint.select import Selection, build_selection
 from sopkit.load.loading import MAX_BYTES, load_bytes
 from sopkit.report.result import CheckResult, RuleInfo
@@ -29,13 +29,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CheckOptions:
-    """What a command says beyond the settings; None and empty leave it to them."""
+    """What a command says beyond the settings; None and empty leave it to them.
+
+    `whole` says that the inputs are a whole collection, so that what is not among them is not there.
+    """
 
     language: Language = "id"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: Severity | None = None
     as_of: date | None = None
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +71,30 @@ def check(inputs: Iterable[Input], project: Project, options: CheckOptions) -> C
         SopkitError: an unknown rule is named, or a table of the office cannot be read.
     """
     selection = choose(project, options)
-    names: list[str] = []
-    findings: list[Finding] = []
+    linted: list[Linted] = []
     sources: dict[str, SourceFile] = {}
     for item in inputs:
         loaded = load_bytes(item.name, item.data)
-        found = lint(loaded, _context(loaded, item, project, options), RULES, selection)
-        names.append(item.name)
-        findings.extend(found)
-        if found:
-            sources[item.name] = loaded.source
+        linted.append(lint(loaded, _context(loaded, item, project, options), RULES, selection))
+        sources[item.name] = loaded.source
+    across = _by_file(lint_across(linted, CORPUS_RULES, project.knowledge, selection, whole=options.whole))
+    findings = [found for one in linted for found in finish(one, across.get(one.file, ()), CODES, selection)]
+    with_findings = {found.file for found in findings}
     return CheckResult(
-        files=tuple(names),
+        files=tuple(one.file for one in linted),
         findings=tuple(sorted(findings, key=lambda found: found.sort_key)),
-        sources=sources,
+        sources={name: source for name, source in sources.items() if name in with_findings},
         language=options.language,
         rules=rule_infos(),
         fail_on=options.fail_on or project.settings.validate_.fail_on,
     )
+
+
+def _by_file(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    grouped: dict[str, list[Finding]] = {}
+    for found in findings:
+        grouped.setdefault(found.file, []).append(found)
+    return grouped
 
 
 def _context(loaded: Loaded, item: Input, project: Project, options: CheckOptions) -> LintContext | None:

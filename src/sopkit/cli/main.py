@@ -31,7 +31,7 @@ for command in (validate, duration, render, schema, rules, explain):
     app.command()(command)
 
 
-def _version(value: bool) -> None:  # noqa: FBT001 - the form typer calls
+def _version(value: bool) -> None:
     if value:
         typer.echo(f"sopkit {__version__}")
         raise typer.Exit

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from sopkit.diagnostics import Code
-from sopkit.lint.rules import RULES
+from typing import TYPE_CHECKING
+
+from sopkit.lint.rules import CORPUS_RULES, RULES
 from sopkit.lint.runner import CRASHED
 from sopkit.lint.suppress import USELESS, WITHOUT_REASON
 from sopkit.load.codes import LOAD_CODES
 
-__all__ = ["CODES", "RULES"]
+if TYPE_CHECKING:
+    from sopkit.diagnostics import Code
+
+__all__ = ["CODES", "CORPUS_RULES", "RULES"]
 
 _MACHINERY = (CRASHED, *LOAD_CODES, USELESS, WITHOUT_REASON)
 
 CODES: tuple[tuple[Code, tuple[str, ...]], ...] = (
     *((code, ()) for code in sorted(_MACHINERY, key=lambda code: code.code)),
     *((rule.code, rule.aliases) for rule in RULES),
+    *((rule.code, ()) for rule in CORPUS_RULES),
 )
-"""Each code with its old names: first those of reading and running (SOP), then the rules by family."""
+"""Each code with its old names: first those of reading and running (SOP), then the rules by family, those across files last."""

@@ -25,6 +25,7 @@ Words = Mapping[str, tuple[str, ...]]
 """A word list: sections in the order of the file, each with its texts in order."""
 
 WORD_LISTS = (
+    "identitas",
     "instansi",
     "kata_kerja",
     "kelengkapan",
@@ -33,6 +34,7 @@ WORD_LISTS = (
     "peringatan",
     "salah_tulis",
     "samar",
+    "tata_peran",
 )
 """The word lists of the package, `data/<name>.yaml`; each file says in its head what its sections mean."""
 
@@ -65,8 +67,8 @@ class Knowledge:
         Raises:
             SopkitError: the office's own registry cannot be read.
         """
-        own = _records(self.own_regulations) if self.own_regulations else []
-        return Registry.from_records([*_records(_package_file("regulasi")), *own])
+        known = _registry(_package_file("regulasi"))
+        return known.extended(_registry(self.own_regulations)) if self.own_regulations else known
 
     @cached_property
     def _own(self) -> Mapping[str, Words]:
@@ -124,11 +126,11 @@ def _sections(data: Any, source: SourceFile, where: str) -> Words:
     return {section: tuple(texts) for section, texts in data.items()}
 
 
-def _records(source: SourceFile) -> Sequence[Mapping[str, Any]]:
+def _registry(source: SourceFile) -> Registry:
     data = _data(source)
-    if not isinstance(data, list) or not all(isinstance(record, dict) for record in data):
+    if not isinstance(data, list):
         raise _refused(source, "")
-    return data
+    return Registry.from_records(data, source.name)
 
 
 def _refused(source: SourceFile, where: str) -> SopkitError:

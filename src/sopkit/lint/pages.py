@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.lint.catalog import CODES, RULES
+from sopkit.lint.runner import UNSUPPRESSED
 from sopkit.lint.select import unknown_rule
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
 _SEVERITIES = {Severity.ERROR: "galat", Severity.WARNING: "peringatan", Severity.INFO: "catatan"}
 _FIXED = frozenset(rule.code.code for rule in RULES if rule.fixable)
-_UNSUPPRESSED = frozenset(("SOP000", "SOP001", "SOP003", "SOP007"))
-"""What no mark in a file can suppress: crashes, files that cannot be read, and findings about the marks themselves."""
 
 
 def page(name: str) -> str:
@@ -41,7 +40,7 @@ def _page(code: Code) -> str:
 
 
 def _how_to_suppress(code: Code) -> str:
-    if code.code in _UNSUPPRESSED:
+    if code.code in UNSUPPRESSED:
         return "## Mengabaikan\n\nTemuan ini tidak dapat diabaikan dari dalam berkas."
     return (
         "## Mengabaikan\n\nTulis di akhir baris yang ditunjuk, atau sendirian di atasnya, beserta alasannya:\n\n"

@@ -6,19 +6,25 @@ A rule that crashes becomes a finding about itself (SOP000) and the other rules 
 from __future__ import annotations
 
 import traceback
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Code, Finding, Label, Severity
 from sopkit.errors import SopkitError, Text
+from sopkit.lint.corpus import facts_of
 from sopkit.lint.select import matches
-from sopkit.lint.suppress import about_suppressions, read_suppressions, suppress
+from sopkit.lint.suppress import read_suppressions, suppress
 from sopkit.model.sop import Status
+from sopkit.source import FILE_START
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from sopkit.lint.corpus import CorpusRule, SopFacts
+    from sopkit.lint.knowledge import Knowledge
     from sopkit.lint.rule import Issue, LintContext, Rule
-    from sopkit.lint.select import Selection
+    from sopkit.lint.select import Codes, Selection
+    from sopkit.lint.suppress import Suppression
     from sopkit.load.loading import Loaded
     from sopkit.model.sop import Sop
     from sopkit.source import DocPath, Span
@@ -36,10 +42,21 @@ Aturan lain tetap berjalan, tetapi pemeriksaan berkas ini tidak lengkap. Laporka
 )
 
 
-def lint(
-    loaded: Loaded, context: LintContext | None, rules: Sequence[Rule], selection: Selection
-) -> tuple[Finding, ...]:
-    """All findings of one file, those of reading it included, suppressions obeyed, in the order of reports.
+@dataclass(frozen=True, slots=True)
+class Linted:
+    """One file after its own rules: all that is needed later, without its text.
+
+    `findings` are not yet suppressed, because the rules across files still add theirs.
+    """
+
+    file: str
+    findings: tuple[Finding, ...]
+    marks: tuple[Suppression, ...]
+    facts: SopFacts | None
+
+
+def lint(loaded: Loaded, context: LintContext | None, rules: Sequence[Rule], selection: Selection) -> Linted:
+    """Run the rules about one SOP over one file.
 
     `context` is None when the file could not be read as an SOP; then only the findings of reading it remain.
     """
@@ -47,22 +64,41 @@ def lint(
     if context is not None:
         wanted = [rule for rule in rules if selection.runs(rule.code.code, loaded.source.name)]
         findings.extend(found for rule in wanted for found in run_rule(rule, context, loaded))
-    return finish(findings, loaded, rules, selection)
+    marks = read_suppressions(loaded.source, loaded.places)
+    return Linted(loaded.source.name, tuple(findings), marks, facts_of(loaded))
+
+
+def lint_across(
+    linted: Sequence[Linted],
+    rules: Sequence[CorpusRule],
+    knowledge: Knowledge,
+    selection: Selection,
+    *,
+    whole: bool,
+) -> list[Finding]:
+    """Run the rules across files. `whole` says that the files are a whole collection and not a choice out of it."""
+    facts = tuple(one.facts for one in linted if one.facts is not None)
+    found = []
+    for rule in rules:
+        if whole or not rule.whole:
+            found.extend(_run_across(rule, facts, knowledge))
+    return [one for one in found if selection.runs(one.code, one.file)]
 
 
 def finish(
-    findings: Iterable[Finding], loaded: Loaded, rules: Sequence[Rule], selection: Selection
+    linted: Linted, across: Iterable[Finding], codes: Codes, selection: Selection
 ) -> tuple[Finding, ...]:
-    """Findings of one file with suppressions, selection and the office's severities applied, sorted."""
-    known = {rule.code.code: rule for rule in rules}
+    """All findings of one file, suppressions obeyed, with the severities of the office, in the order of reports."""
+    known = {code.code: (code, aliases) for code, aliases in codes}
 
     def names(target: str, code: str) -> bool:
-        rule = known.get(code)
-        return matches(target, rule.code, rule.aliases) if rule else target.upper() == code
+        return code in known and code not in UNSUPPRESSED and matches(target, *known[code])
 
-    marks = read_suppressions(loaded.source, loaded.places)
-    kept = suppress(findings, marks, names)
-    kept.extend(about_suppressions(marks, loaded.source))
+    def ran(target: str) -> bool:
+        named = [code for code in known if names(target, code)]
+        return not named or any(selection.runs(code, linted.file) for code in named)
+
+    kept = suppress(linted.file, (*linted.findings, *across), linted.marks, names, ran)
     chosen = (_as_configured(found, selection) for found in kept if _wanted(found, selection))
     return tuple(sorted(chosen, key=lambda found: found.sort_key))
 
@@ -76,23 +112,11 @@ def _as_configured(finding: Finding, selection: Selection) -> Finding:
     severity = selection.severities.get(finding.code)
     if severity is None or severity is finding.severity:
         return finding
-    return _with_severity(finding, severity)
+    return replace(finding, severity=severity)
 
 
-def _with_severity(found: Finding, severity: Severity) -> Finding:
-    return Finding(
-        found.file,
-        found.code,
-        found.name,
-        severity,
-        found.message,
-        found.path,
-        found.span,
-        step=found.step,
-        help=found.help,
-        related=found.related,
-        fix=found.fix,
-    )
+UNSUPPRESSED = frozenset(("SOP000", "SOP001", "SOP003", "SOP007"))
+"""What no mark in a file can suppress: crashes, files that cannot be read, and findings about the marks themselves."""
 
 
 def run_rule(rule: Rule, context: LintContext, loaded: Loaded) -> Iterator[Finding]:
@@ -106,21 +130,41 @@ def run_rule(rule: Rule, context: LintContext, loaded: Loaded) -> Iterator[Findi
     except SopkitError:
         raise  # a table of the office that cannot be read stops the run with its own sentence
     except Exception as error:  # noqa: BLE001 - a bug of one rule must not hide what the others find
-        yield _crash(rule, error, loaded)
+        yield _crash(rule.code, error, loaded.source.name)
 
 
-def _crash(rule: Rule, error: Exception, loaded: Loaded) -> Finding:
+def _run_across(rule: CorpusRule, facts: tuple[SopFacts, ...], knowledge: Knowledge) -> Iterator[Finding]:
+    try:
+        for issue in rule.check(facts, knowledge):
+            yield Finding(
+                file=issue.file,
+                code=rule.code.code,
+                name=rule.code.name,
+                severity=rule.code.severity,
+                message=issue.message,
+                path=issue.place.path,
+                span=issue.place.span,
+                help=issue.help,
+                related=issue.related,
+            )
+    except SopkitError:
+        raise
+    except Exception as error:  # noqa: BLE001 - as above
+        yield _crash(rule.code, error, facts[0].file)
+
+
+def _crash(rule: Code, error: Exception, file: str) -> Finding:
     last = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{last.name}, line {last.lineno}"
     reason = f"{type(error).__name__}: {error} ({where})"
     return Finding(
-        loaded.source.name,
+        file,
         CRASHED.code,
         CRASHED.name,
         CRASHED.severity,
-        Text(f"aturan {rule.code.code} gagal: {reason}", f"rule {rule.code.code} crashed: {reason}"),
+        Text(f"aturan {rule.code} gagal: {reason}", f"rule {rule.code} crashed: {reason}"),
         (),
-        loaded.places.value(()),
+        FILE_START,
         help=Text("laporkan ini; aturan lain tetap dijalankan", "please report this; the other rules ran"),
     )
 

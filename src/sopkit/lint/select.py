@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
+from sopkit.diagnostics import Code
 from sopkit.errors import SopkitError, Text
 from sopkit.spelling import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
-    from sopkit.diagnostics import Code, Severity
+    from sopkit.diagnostics import Severity
 
 ALL = "ALL"
+
+Codes = Sequence[tuple[Code, tuple[str, ...]]]
+"""Codes with their old names."""
 
 
 def matches(target: str, code: Code, aliases: Sequence[str] = ()) -> bool:
@@ -43,7 +48,7 @@ def _fits(file: str, pattern: str) -> bool:
 
 
 def build_selection(
-    known: Sequence[tuple[Code, tuple[str, ...]]],
+    known: Codes,
     select: Iterable[str],
     ignore: Iterable[str],
     severities: Mapping[str, Severity],
@@ -60,7 +65,7 @@ def build_selection(
     return Selection(chosen, changed, files)
 
 
-def _expand(targets: Iterable[str], known: Sequence[tuple[Code, tuple[str, ...]]]) -> frozenset[str]:
+def _expand(targets: Iterable[str], known: Codes) -> frozenset[str]:
     codes: set[str] = set()
     for target in targets:
         found = {code.code for code, aliases in known if matches(target, code, aliases)}
@@ -70,7 +75,7 @@ def _expand(targets: Iterable[str], known: Sequence[tuple[Code, tuple[str, ...]]
     return frozenset(codes)
 
 
-def unknown_rule(target: str, known: Sequence[tuple[Code, tuple[str, ...]]]) -> SopkitError:
+def unknown_rule(target: str, known: Codes) -> SopkitError:
     """The error for a name that is no rule; the nearest code or name is named."""
     names = [name for code, _ in known for name in (code.code, code.name)]
     near = nearest(target, names)

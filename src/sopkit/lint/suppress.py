@@ -8,6 +8,7 @@ and one without a reason is itself a finding, as is one that suppresses nothing.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,10 +16,10 @@ from sopkit.diagnostics import Code, Finding, Severity
 from sopkit.errors import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable, Sequence
 
     from sopkit.load.places import Places
-    from sopkit.source import SourceFile
+    from sopkit.source import SourceFile, Span
 
 USELESS = Code(
     "SOP003",
@@ -56,36 +57,43 @@ _MARK = re.compile(r"#\s*sopkit:\s*abaikan(?:\[(?P<codes>[^\]\n]*)\])?[ \t]*(?P<
 _CONTENT = re.compile(r"^[ \t]*[^\s#]", re.MULTILINE)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Suppression:
-    """One mark: what it names, where it stands (0-based character range), and the line it holds for, None for all."""
+    """One mark: what it names, where it stands, the line it holds for (None: all lines), and its reason."""
 
     targets: tuple[str, ...]
-    start: int
-    end: int
+    span: Span
     line: int | None
     reason: str
-    used: bool = False
+
+    def covers(self, finding: Finding, names: Names) -> bool:
+        """Whether the mark holds for `finding`."""
+        return self.line in (None, finding.span.start.line) and any(
+            names(target, finding.code) for target in self.targets
+        )
 
 
-def read_suppressions(source: SourceFile, places: Places) -> list[Suppression]:
+Names = Callable[[str, str], bool]
+"""Tells whether a target in a mark names a code."""
+
+
+def read_suppressions(source: SourceFile, places: Places) -> tuple[Suppression, ...]:
     """The marks in the comments of a file, in order; what stands inside a text of the document is no mark."""
     text = source.text
     if "abaikan" not in text:
-        return []
+        return ()
     first = _CONTENT.search(text)
     head = first.start() if first else len(text)
-    return [
+    return tuple(
         Suppression(
             targets=tuple(part.strip() for part in (mark["codes"] or "").split(",") if part.strip()),
-            start=mark.start(),
-            end=mark.start() + len(mark[0].rstrip()),
+            span=source.span(mark.start(), mark.start() + len(mark[0].rstrip())),
             line=None if mark.start() < head else _line_of(source, mark.start()),
             reason=mark["reason"].strip(),
         )
         for mark in _MARK.finditer(text)
         if not places.in_scalar(mark.start())
-    ]
+    )
 
 
 def _line_of(source: SourceFile, start: int) -> int:
@@ -98,35 +106,37 @@ def _line_of(source: SourceFile, start: int) -> int:
 
 
 def suppress(
+    file: str,
     findings: Iterable[Finding],
-    suppressions: list[Suppression],
-    matches: Callable[[str, str], bool],
+    marks: Sequence[Suppression],
+    names: Names,
+    ran: Callable[[str], bool],
 ) -> list[Finding]:
-    """The findings that no mark covers. `matches(target, code)` tells whether a target names a code."""
+    """The findings of `file` that no mark covers, and those about the marks themselves.
+
+    `ran(target)` tells whether a rule named by `target` ran at all: a mark for a rule that was left out is not useless.
+    """
     kept = []
+    used: set[Suppression] = set()
     for finding in findings:
-        covering = [
-            mark
-            for mark in suppressions
-            if mark.line in (None, finding.span.start.line)
-            and any(matches(target, finding.code) for target in mark.targets)
-        ]
-        for mark in covering:
-            mark.used = True
+        covering = [mark for mark in marks if mark.covers(finding, names)]
+        used.update(covering)
         if not covering:
             kept.append(finding)
+    kept.extend(_about(mark, file, used=mark in used) for mark in marks if _is_odd(mark, used, ran))
     return kept
 
 
-def about_suppressions(suppressions: list[Suppression], source: SourceFile) -> list[Finding]:
-    """The findings about the marks themselves; call after `suppress`, which notes the marks that were of use."""
-    found = []
-    for mark in suppressions:
-        if not mark.used:
-            found.append(_finding(USELESS, mark, source, *_useless(mark)))
-        elif not mark.reason:
-            found.append(_finding(WITHOUT_REASON, mark, source, *_without_reason(mark)))
-    return found
+def _is_odd(mark: Suppression, used: set[Suppression], ran: Callable[[str], bool]) -> bool:
+    if mark in used:
+        return not mark.reason
+    return not mark.targets or any(ran(target) for target in mark.targets)
+
+
+def _about(mark: Suppression, file: str, *, used: bool) -> Finding:
+    code = WITHOUT_REASON if used else USELESS
+    message, advice = _without_reason(mark) if used else _useless(mark)
+    return Finding(file, code.code, code.name, code.severity, message, (), mark.span, help=advice)
 
 
 def _useless(mark: Suppression) -> tuple[Text, Text]:
@@ -135,23 +145,18 @@ def _useless(mark: Suppression) -> tuple[Text, Text]:
             Text("tanda abaikan tidak menyebut kode", "this suppression names no code"),
             Text("tulis # sopkit: abaikan[KODE] alasan", "write # sopkit: abaikan[CODE] reason"),
         )
-    names = ", ".join(mark.targets)
+    named = ", ".join(mark.targets)
     return (
         Text(
-            f"tanda abaikan[{names}] tidak mengabaikan temuan apa pun", f"abaikan[{names}] suppresses nothing"
+            f"tanda abaikan[{named}] tidak mengabaikan temuan apa pun", f"abaikan[{named}] suppresses nothing"
         ),
         Text("hapus tanda itu atau perbaiki kodenya", "delete it or correct the code"),
     )
 
 
 def _without_reason(mark: Suppression) -> tuple[Text, Text]:
-    names = ", ".join(mark.targets)
+    named = ", ".join(mark.targets)
     return (
-        Text(f"abaikan[{names}] tidak menyebut alasan", f"abaikan[{names}] gives no reason"),
+        Text(f"abaikan[{named}] tidak menyebut alasan", f"abaikan[{named}] gives no reason"),
         Text("tulis alasannya setelah kurung siku", "write the reason after the bracket"),
     )
-
-
-def _finding(code: Code, mark: Suppression, source: SourceFile, message: Text, advice: Text) -> Finding:
-    span = source.span(mark.start, mark.end)
-    return Finding(source.name, code.code, code.name, code.severity, message, (), span, help=advice)

@@ -132,12 +132,22 @@ def known_keys(path: DocPath) -> tuple[str, ...]:
 
 @cache
 def _keys_of(path: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys of the model at `path`, in which "#" stands for any place in a list."""
     model: Any = Sop
+    any_key = False
     for part in path:
-        if isinstance(model, type) and issubclass(model, BaseModel):
-            field = model.model_fields.get(part)
-            model = _inner(field.annotation) if field else None
-    return tuple(model.model_fields) if isinstance(model, type) and issubclass(model, BaseModel) else ()
+        if part == "#" or any_key:
+            any_key = False
+            continue
+        field = model.model_fields.get(part) if model else None
+        model = _inner(field.annotation) if field else None
+        any_key = bool(field) and _holds_any_key(field.annotation)
+    return tuple(model.model_fields) if model and not any_key else ()
+
+
+def _holds_any_key(annotation: Any) -> bool:
+    """Whether the office chooses the keys itself, as in `pelaksana`."""
+    return get_origin(annotation) is dict or any(get_origin(part) is dict for part in get_args(annotation))
 
 
 def _inner(annotation: Any) -> Any:

@@ -49,9 +49,13 @@ def as_texts(value: object) -> object:
 
 
 def as_dates(value: object) -> object:
-    """A date or a list of dates as a tuple; empty items fall away."""
+    """A date or a list of dates as a tuple; an empty item stays in its place, as a date that cannot be read."""
     items = as_texts(value)
-    return tuple(_date(item) for item in items if item != "") if isinstance(items, tuple) else items
+    return (
+        tuple(parse_tanggal(item) if isinstance(item, str) else item for item in items)
+        if isinstance(items, tuple)
+        else items
+    )
 
 
 def _date(value: object) -> object:
@@ -144,7 +148,7 @@ class OrSchema:
 
 Required = Annotated[str, BeforeValidator(as_text)]
 """A text that must be there."""
-Optional = Annotated[str | None, BeforeValidator(as_text)]
+Optional = Annotated[str | None, BeforeValidator(as_text), WithJsonSchema({"type": ["string", "null"]})]
 """A text that may be missing; an empty text counts as missing."""
 Identifier = Annotated[
     str | None, BeforeValidator(as_text), WithJsonSchema({"type": ["string", "integer", "null"]})

@@ -27,27 +27,18 @@ def json_schema_text() -> str:
     return json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
 
 
-def _without_noise(node: Any) -> Any:
-    """The schema without titles, defaults and the English docstrings of the models.
-
-    Field descriptions stay: a description is noise only beside the `properties` of an object.
-    """
+def _without_noise(node: Any, *, named: bool = False) -> Any:
+    """The schema without titles and defaults; of a `named` one (in $defs) also without its model's English docstring."""
     if isinstance(node, list):
         return [_without_noise(item) for item in node]
     if not isinstance(node, dict):
         return node
-    noise = {"title", "default"} | ({"description"} if "properties" in node or "enum" in node else set())
-    kept = {
-        key: value
-        for key, value in node.items()
-        if key not in noise or not isinstance(value, (str, list, dict, type(None)))
-    }
-    return {
-        key: _properties(value) if key == "properties" else _without_noise(value)
-        for key, value in kept.items()
-    }
+    noise = ("title", "default", "description") if named else ("title", "default")
+    return {key: _part(key, value) for key, value in node.items() if key not in noise}
 
 
-def _properties(properties: dict[str, Any]) -> dict[str, Any]:
-    """The properties are named by the format, so none of their names is noise."""
-    return {name: _without_noise(value) for name, value in properties.items()}
+def _part(key: str, value: Any) -> Any:
+    """Below `properties` and `$defs` stand names, which are never noise."""
+    if key in ("properties", "$defs"):
+        return {name: _without_noise(part, named=key == "$defs") for name, part in value.items()}
+    return _without_noise(value)

@@ -88,7 +88,7 @@ class Pengesah(_Model):
     nama: Optional = Field(None, description="Nama lengkap dengan gelar.")
     pangkat: Optional = Field(None, description="Pangkat/golongan, mis. Pembina Utama Muda.")
     nip: NipField = Field(
-        None, description='NIP 18 angka dalam tanda kutip, mis. "196706061992061001"; spasi boleh.'
+        None, description='NIP 18 angka dalam tanda kutip, mis. "198001012005011001"; spasi boleh.'
     )
 
 
@@ -339,7 +339,9 @@ class Sop(_Model):
     pelaksana: Annotated[dict[str, _RoleField], _OrNull] = Field(
         default_factory=dict, description="Kolom pelaksana menurut urutan cetak: kunci dan judulnya."
     )
-    langkah: tuple[Langkah, ...] = Field(description="Baris-baris prosedur menurut urutan cetak.")
+    langkah: tuple[Langkah, ...] = Field(
+        description="Baris-baris prosedur menurut urutan cetak.", json_schema_extra={"minItems": 1}
+    )
 
     @model_validator(mode="before")
     @classmethod

@@ -2,45 +2,63 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sopkit.model.sop import Status
-from sopkit.sheet.content import Field, Headings, Identity, Row, Section, SheetContent, Symbol, SymbolKind
-from sopkit.sheet.words import flow_in_words
+from sopkit.sheet import words
+from sopkit.sheet.content import Headings, Row, SheetContent, Symbol, SymbolKind
+from sopkit.sheet.identity import compose_identity, filled
 
 if TYPE_CHECKING:
     from sopkit.flow.graph import FlowGraph
     from sopkit.model.sop import Langkah, Sop
-    from sopkit.model.tanggal import Tanggal
+    from sopkit.sheet.picture import Picture
 
 NO_ROLE = "(belum diisi)"
 """The heading of the column for steps that name no pelaksana: the gap is seen on the sheet instead of hidden."""
 
+START, END, START_AND_END = "Mulai", "Selesai", "Mulai dan selesai"
+WORK, DECISION = "Kegiatan", "Keputusan"
 
-def compose(sop: Sop, flow: FlowGraph) -> SheetContent:
-    """What stands on the sheet of `sop`, whose flow is `flow`."""
-    roles = _roles(sop)
-    starts_with_decision = sop.langkah[0].keputusan is not None
-    ends_in_decision = any(step in flow.decisions for step in flow.ends)
-    separate = sop.mulai_selesai is not None
-    own_start, own_end = separate or starts_with_decision, separate or ends_in_decision
-    rows = tuple(
-        _row(i, step, sop, flow, tuple(roles), start=not own_start, end=not own_end)
-        for i, step in enumerate(sop.langkah)
-    )
+_MARKS = {Status.DRAF: "DRAF", Status.DICABUT: "DICABUT", Status.BERLAKU: ""}
+
+
+def compose(sop: Sop, flow: FlowGraph, *, logo: Picture | None = None) -> SheetContent:
+    """What stands on the sheet of `sop`, whose flow is `flow` and whose logo, read by the caller, is `logo`."""
+    plan = _plan(sop, flow)
+    rows = tuple(_row(i, plan) for i in range(len(sop.langkah)))
+    last = max(flow.ends, default=len(rows) - 1)
     return SheetContent(
         title=sop.nama,
         number=sop.nomor or "",
-        draft=sop.status is Status.DRAF,
-        revoked=sop.status is Status.DICABUT,
-        identity=_identity(sop),
+        mark=_MARKS[sop.status],
+        identity=compose_identity(sop, logo),
         headings=_headings(sop),
-        roles=tuple(roles.values()),
+        roles=tuple(plan.roles.values()),
         rows=rows,
-        start_capsule=own_start,
-        end_capsule=own_end,
-        words=flow_in_words(sop, flow, roles),
+        start=Symbol(SymbolKind.KAPSUL, rows[0].symbols[0].role, START) if plan.own_start else None,
+        end=Symbol(SymbolKind.KAPSUL, rows[last].symbols[-1].role, END) if plan.own_end else None,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What the rows need to know of the whole: headings by role key, and which capsules stand alone."""
+
+    sop: Sop
+    flow: FlowGraph
+    roles: dict[str, str]
+    own_start: bool
+    own_end: bool
+
+
+def _plan(sop: Sop, flow: FlowGraph) -> _Plan:
+    separate = sop.mulai_selesai is not None
+    first = sop.langkah[0]
+    starts_with_decision = first.keputusan is not None and len(_keys(first)) == 1
+    ends_in_decision = any(step in flow.decisions for step in flow.ends)
+    return _Plan(sop, flow, _roles(sop), separate or starts_with_decision, separate or ends_in_decision)
 
 
 def _roles(sop: Sop) -> dict[str, str]:
@@ -54,36 +72,67 @@ def _roles(sop: Sop) -> dict[str, str]:
     return roles
 
 
-def _row(
-    i: int, step: Langkah, sop: Sop, flow: FlowGraph, keys: tuple[str, ...], *, start: bool, end: bool
-) -> Row:
+def _keys(step: Langkah) -> tuple[str, ...]:
+    return step.pelaksana.kunci or ("",)
+
+
+def _row(i: int, plan: _Plan) -> Row:
+    step, numbers, exits = plan.sop.langkah[i], plan.sop.nomor_langkah, plan.flow.out(i)
+    who = words.performers(
+        tuple(plan.roles[key] for key in _keys(step)),
+        joint=step.pelaksana.bersama,
+    )
     mutu = step.mutu_baku
     return Row(
         step=i,
-        number=sop.nomor_langkah[i],
+        number=numbers[i],
         activity=step.kegiatan or "",
-        symbols=_symbols(i, step, flow, keys, start=start, end=end),
+        symbols=_symbols(i, step, plan),
         joint=step.pelaksana.bersama,
-        requirements=mutu.kelengkapan,
+        performers=who,
+        requirements=filled(mutu.kelengkapan),
         time=mutu.waktu.text if mutu.waktu else "",
-        outputs=mutu.output,
+        outputs=filled(mutu.output),
         note=step.keterangan or "",
-        exits=flow.out(i),
+        exits=exits,
+        words=words.sentence(numbers[i], who, exits, numbers),
     )
 
 
-def _symbols(
-    i: int, step: Langkah, flow: FlowGraph, keys: tuple[str, ...], *, start: bool, end: bool
-) -> tuple[Symbol, ...]:
-    columns = [keys.index(key) for key in (step.pelaksana.kunci or ("",))]
-    kinds = [SymbolKind.KOTAK] * len(columns)
-    if end and i in flow.ends:
-        kinds[-1] = SymbolKind.KAPSUL
-    if start and i == 0:
-        kinds[0] = SymbolKind.KAPSUL
+def _symbols(i: int, step: Langkah, plan: _Plan) -> tuple[Symbol, ...]:
+    columns = tuple(plan.roles)
+    keys = _keys(step)
+    return tuple(
+        Symbol(kind, columns.index(key), name, notes)
+        for (kind, name), key, notes in zip(
+            _kinds(i, step, plan), keys, _notes(i, step, plan, keys), strict=True
+        )
+    )
+
+
+def _kinds(i: int, step: Langkah, plan: _Plan) -> list[tuple[SymbolKind, str]]:
+    """What the symbols of the row are, and how each is called."""
+    kinds = [(SymbolKind.KOTAK, WORK)] * len(_keys(step))
+    if not plan.own_end and i in plan.flow.ends:
+        kinds[-1] = (SymbolKind.KAPSUL, END)
+    if not plan.own_start and i == 0:
+        both = kinds[0][0] is SymbolKind.KAPSUL
+        kinds[0] = (SymbolKind.KAPSUL, START_AND_END if both else START)
     if step.keputusan is not None:
-        kinds[-1] = SymbolKind.KETUPAT
-    return tuple(Symbol(kind, column) for kind, column in zip(kinds, columns, strict=True))
+        kinds[-1] = (SymbolKind.KETUPAT, DECISION)
+    return kinds
+
+
+def _notes(i: int, step: Langkah, plan: _Plan, keys: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The notes of each symbol: how the work is shared within the row and, at the last symbol, where it goes on."""
+    is_last_row = i == len(plan.sop.langkah) - 1
+    exits = words.exit_notes(
+        plan.flow.out(i), plan.sop.nomor_langkah, ends_visibly=is_last_row or not plan.own_end
+    )
+    if step.pelaksana.bersama and len(keys) > 1:
+        return (*(((words.JOINT_NOTE,),) * (len(keys) - 1)), (words.JOINT_NOTE, *exits))
+    handed_over = tuple((words.hand_over_note(plan.roles[key]),) for key in keys[1:])
+    return (*handed_over, exits)
 
 
 def _headings(sop: Sop) -> Headings:
@@ -98,55 +147,3 @@ def _headings(sop: Sop) -> Headings:
         output=label.output or "Output",
         note=label.keterangan or "Keterangan",
     )
-
-
-def _identity(sop: Sop) -> Identity:
-    label, dates, signer = sop.label, sop.tanggal, sop.disahkan_oleh
-    agency = (sop.instansi.pemerintah, sop.instansi.perangkat_daerah)
-    return Identity(
-        agency=tuple(line.upper() for line in agency if line),
-        unit=sop.instansi.unit or "",
-        logo=sop.instansi.logo,
-        fields=(
-            Field(label.nomor or "Nomor SOP", _lines(sop.nomor)),
-            Field(label.pembuatan or "Tanggal Pembuatan", _lines(_date(dates.pembuatan))),
-            Field(label.revisi or "Tanggal Revisi", tuple(_date(day) for day in dates.revisi)),
-            Field(label.efektif or "Tanggal Efektif", _lines(_date(dates.efektif))),
-        ),
-        approval=Field(
-            label.disahkan_oleh or "Disahkan Oleh",
-            _lines(
-                signer.jabatan, signer.nama, signer.pangkat, f"NIP {signer.nip.text}" if signer.nip else None
-            ),
-        ),
-        title=Field(label.nama or "Nama SOP", _lines(sop.nama)),
-        sections=_sections(sop),
-    )
-
-
-def _sections(sop: Sop) -> tuple[tuple[Section, Section], ...]:
-    label = sop.label
-    law = Section(label.dasar_hukum or "Dasar Hukum", _entries(sop.dasar_hukum))
-    skill = Section(
-        label.kualifikasi_pelaksana or "Kualifikasi Pelaksana", _entries(sop.kualifikasi_pelaksana)
-    )
-    linked = Section(label.keterkaitan or "Keterkaitan", _entries(sop.keterkaitan))
-    tools = Section(label.peralatan or "Peralatan/Perlengkapan", _entries(sop.peralatan))
-    warning = Section(label.peringatan or "Peringatan", _entries(sop.peringatan))
-    records = Section(label.pencatatan or "Pencatatan dan Pendataan", _entries(sop.pencatatan))
-    return ((law, skill), (linked, tools), (warning, records))
-
-
-def _entries(texts: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(text for text in texts if text)
-
-
-def _lines(*parts: str | None) -> tuple[str, ...]:
-    return tuple(line for part in parts if part for line in part.splitlines())
-
-
-def _date(day: Tanggal | None) -> str | None:
-    """A date in Indonesian form; as written where it cannot be read."""
-    if day is None:
-        return None
-    return str(day) if day.readable else day.text

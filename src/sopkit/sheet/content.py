@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sopkit.flow.graph import Edge
+    from sopkit.sheet.picture import Picture
 
 
 class SymbolKind(StrEnum):
@@ -27,10 +28,16 @@ class SymbolKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """A symbol in the column `role`, the 0-based position in `SheetContent.roles`."""
+    """A symbol in the column `role`, the 0-based position in `SheetContent.roles`.
+
+    `name` says in a word what it stands for (`Mulai`, `Kegiatan`, `Keputusan`, `Selesai`), for who cannot see it. `notes`
+    are the lines beside it that tell where it goes on when that is not simply the next row: `Tidak → 4`.
+    """
 
     kind: SymbolKind
     role: int
+    name: str
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +57,31 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Approval:
+    """The place of the signature: the label, who signs, and with `nip` the words `NIP …`; empty where not known.
+
+    Between `position` and `name` a writer leaves room for signature and stamp.
+    """
+
+    label: str
+    position: str
+    name: str
+    rank: str
+    nip: str
+
+
+@dataclass(frozen=True, slots=True)
 class Identity:
     """The identity block: the agency on the left, the fields on the right, the six sections in pairs, left and right.
 
-    `agency` are the lines of the letterhead, `unit` the unit below it (empty when not named), `logo` the path of a picture
-    relative to the SOP's file. The field `approval` ends in name, rank and NIP of the signer.
+    `agency` are the lines of the letterhead, `unit` the unit below it (empty when not named), `logo` the picture above it.
     """
 
     agency: tuple[str, ...]
     unit: str
-    logo: str | None
+    logo: Picture | None
     fields: tuple[Field, ...]
-    approval: Field
+    approval: Approval
     title: Field
     sections: tuple[tuple[Section, Section], ...]
 
@@ -85,7 +105,8 @@ class Row:
     """One row of the table.
 
     `symbols` stand in the order of the work: handed over from one to the next, or, when `joint`, done together. The first is
-    entered, the last is left. `exits` are the edges that leave the row, in document order.
+    entered, the last is left. `exits` are the edges that leave the row, in document order. `performers` names who acts,
+    `words` tells the row's part of the flow in a sentence: the text alternative of the drawing.
     """
 
     step: int
@@ -93,31 +114,31 @@ class Row:
     activity: str
     symbols: tuple[Symbol, ...]
     joint: bool
+    performers: str
     requirements: tuple[str, ...]
     time: str
     outputs: tuple[str, ...]
     note: str
     exits: tuple[Edge, ...]
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
 class SheetContent:
-    """All that stands on the sheet of one SOP.
+    """All that stands on the sheet of one SOP; it has at least one role and one row.
 
-    `start_capsule` and `end_capsule` say that a capsule of its own is drawn before the first row and after the rows that end:
-    because the office wants it so, or because the row's own symbol is a decision and cannot be a capsule.
-    `words` tells the flow in sentences, one a row: the text alternative of the drawing. `draft` marks an SOP not in force yet,
-    `revoked` one no longer in force.
+    `start` is the capsule drawn before the first row, `end` the one after the last row, to which every row leads that ends
+    the procedure; None where the symbols of the rows themselves are the capsules. They are drawn because the office wants
+    it so, or because the row's own symbol is a decision and cannot be a capsule. `mark` is the word across the sheet of an
+    SOP that is not in force (`DRAF`, `DICABUT`), else empty.
     """
 
     title: str
     number: str
-    draft: bool
-    revoked: bool
+    mark: str
     identity: Identity
     headings: Headings
     roles: tuple[str, ...]
     rows: tuple[Row, ...]
-    start_capsule: bool
-    end_capsule: bool
-    words: tuple[str, ...]
+    start: Symbol | None
+    end: Symbol | None

@@ -1,45 +1,79 @@
-"""The flow of an SOP in words, one sentence a row: who acts, and where it goes. Read by screen readers and on phones."""
+"""The flow of an SOP in words: who acts in a row, and where it goes on.
+
+Sentences are read by screen readers and on phones. Notes are the few words beside a symbol of a sheet that has no
+connectors.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from sopkit.flow.graph import Edge
 
-    from sopkit.flow.graph import Edge, FlowGraph
-    from sopkit.model.sop import Langkah, Sop
-
-
-def flow_in_words(sop: Sop, flow: FlowGraph, roles: Mapping[str, str]) -> tuple[str, ...]:
-    """One Indonesian sentence for each row, in order; `roles` gives the printed heading of each role key."""
-    return tuple(
-        f"Langkah {number}: {_actors(step, roles)}; {_exits(flow.out(i), sop)}."
-        for i, (number, step) in enumerate(zip(sop.nomor_langkah, sop.langkah, strict=True))
-    )
+END = "selesai"
 
 
-def _actors(step: Langkah, roles: Mapping[str, str]) -> str:
-    names = [roles[key] for key in (step.pelaksana.kunci or ("",))]
+def performers(names: tuple[str, ...], *, joint: bool) -> str:
+    """Who acts in a step, by printed headings: `Kadis`, `Staf, lalu Camat`, `Staf dan Camat bersama-sama`."""
     if len(names) == 1:
         return names[0]
-    if step.pelaksana.bersama:
+    if joint:
         return f"{', '.join(names[:-1])} dan {names[-1]} bersama-sama"
     return ", lalu ".join(names)
 
 
-def _exits(edges: tuple[Edge, ...], sop: Sop) -> str:
-    if not edges:
+def sentence(number: str, who: str, exits: tuple[Edge, ...], numbers: tuple[str, ...]) -> str:
+    """One Indonesian sentence for the row with the printed `number`; `numbers` are those of all rows."""
+    return f"Langkah {number}: {who}; {_going_on(exits, numbers)}."
+
+
+def _going_on(exits: tuple[Edge, ...], numbers: tuple[str, ...]) -> str:
+    if not exits:
         return "tidak ada kelanjutan"
-    if all(edge.label for edge in edges):
-        return "; ".join(f"bila {edge.label}, {_target(edge, sop)}" for edge in edges)
-    if len(edges) > 1:
-        return "serentak " + " dan ".join(_target(edge, sop) for edge in edges)
-    return _target(edges[0], sop)
+    if all(edge.label for edge in exits):
+        return "; ".join(f"bila {edge.label}, {_target(edge, numbers)}" for edge in exits)
+    if len(exits) > 1:
+        return "serentak: " + ", dan ".join(_target(edge, numbers) for edge in exits)
+    return _target(exits[0], numbers)
 
 
-def _target(edge: Edge, sop: Sop) -> str:
+def _target(edge: Edge, numbers: tuple[str, ...]) -> str:
     if edge.target is None:
-        return "selesai"
+        return END
+    if edge.target == edge.source:
+        return "langkah ini diulang"
     verb = "kembali ke" if edge.leads_back else "lanjut ke"
-    return f"{verb} langkah {sop.nomor_langkah[edge.target]}"
+    return f"{verb} langkah {numbers[edge.target]}"
+
+
+def exit_notes(exits: tuple[Edge, ...], numbers: tuple[str, ...], *, ends_visibly: bool) -> tuple[str, ...]:
+    """A note for each exit of a row that is a branch, one of several, or does not go to the next row.
+
+    `ends_visibly` says that the row's own symbol, or a capsule right below it, shows that the procedure ends there.
+    """
+    if len(exits) == 1 and exits[0].label is None and _goes_straight_on(exits[0], ends_visibly=ends_visibly):
+        return ()
+    return tuple(_note(edge, numbers) for edge in exits)
+
+
+def _goes_straight_on(edge: Edge, *, ends_visibly: bool) -> bool:
+    return ends_visibly if edge.target is None else edge.target == edge.source + 1
+
+
+def _note(edge: Edge, numbers: tuple[str, ...]) -> str:
+    label = f"{edge.label} " if edge.label else ""
+    if edge.target is None:
+        return f"{label}→ {END}"
+    if edge.label and edge.target == edge.source + 1:
+        return f"{label}↓"
+    return f"{label}→ {numbers[edge.target]}"
+
+
+def hand_over_note(receiver: str) -> str:
+    """Beside a symbol whose work goes on, within the same row, with `receiver`."""
+    return f"→ {receiver}"
+
+
+JOINT_NOTE = "bersama"
+"""Beside each symbol of a row whose roles act together."""

@@ -1,0 +1,86 @@
+"""What several rules about the identity block need: its dates with their names, and what counts as an empty text.
+
+What a single rule finds wrong stays in that rule.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from sopkit.errors import Text
+
+if TYPE_CHECKING:
+    from sopkit.model.sop import Sop
+    from sopkit.model.tanggal import Tanggal
+    from sopkit.source import DocPath
+
+_QUOTED: Final = 60
+_FILLED: Final = re.compile(r"[^\W_]")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDate:
+    """A date of the identity block, where it stands, and what the office calls it, in lower case."""
+
+    path: DocPath
+    name: Text
+    date: Tanggal
+
+
+def named_dates(sop: Sop) -> tuple[NamedDate, ...]:
+    """The dates that are filled in, readable or not, in the order of the sheet: making, revisions, effect.
+
+    A mark such as `-` is no date. The place of a revision is that of an item of a list, also where it was written
+    as a single text.
+    """
+    dates = sop.tanggal
+    found: list[NamedDate] = []
+    if dates.pembuatan and is_filled(dates.pembuatan.text):
+        found.append(NamedDate(("tanggal", "pembuatan"), name_of_making(sop), dates.pembuatan))
+    if dates.revisi:
+        found.extend(revisions(sop))
+    if dates.efektif and is_filled(dates.efektif.text):
+        found.append(NamedDate(("tanggal", "efektif"), name_of_effect(sop), dates.efektif))
+    return tuple(found)
+
+
+def revisions(sop: Sop) -> tuple[NamedDate, ...]:
+    """The revisions that are filled in, in the order written."""
+    name = Text((sop.label.revisi or "tanggal revisi").lower(), "date of revision")
+    return tuple(
+        NamedDate(("tanggal", "revisi", i), name, date)
+        for i, date in enumerate(sop.tanggal.revisi)
+        if is_filled(date.text)
+    )
+
+
+def name_of_making(sop: Sop) -> Text:
+    """What the office calls the date of making: `tanggal pembuatan` unless it has a label of its own."""
+    return Text((sop.label.pembuatan or "tanggal pembuatan").lower(), "date of making")
+
+
+def name_of_effect(sop: Sop) -> Text:
+    """What the office calls the date of effect: `tanggal efektif`, often `tanggal pengesahan`."""
+    return Text((sop.label.efektif or "tanggal efektif").lower(), "date of effect")
+
+
+def is_filled(text: str | None) -> bool:
+    """Whether a text says anything: a letter or a digit. `-` and dots only hold a place."""
+    return text is not None and _FILLED.search(text) is not None
+
+
+def quoted(text: str) -> str:
+    """The text on one line in quotes, cut after 60 characters, for a message."""
+    line = " ".join(text.split())
+    return f"“{line}”" if len(line) <= _QUOTED else f"“{line[: _QUOTED - 1].rstrip()}…”"
+
+
+@lru_cache(maxsize=64)
+def phrases(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds one of `words` as whole words, in any case, whatever the blanks; the longest first."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    parts = (r"\s+".join(re.escape(part) for part in word.split()) for word in ordered)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,180 @@
+"""Finding the names of roles in Indonesian text: words, phrases, and the unit written behind a role.
+
+What a phrase means in one SOP (its columns, its agency) belongs in `roles`; what a rule makes of a mention, in the rule.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_WORD = re.compile(r"[^\W_]+")
+_VERB = re.compile(r"(?:me(?:m|n|ng|ny|l|r|w|y)|ber)\w{3,}")
+_PASSIVE = re.compile(r"di\w{4,}")
+_JOINTS = frozenset(("dan", "serta"))
+_TIGHT = " .-\t\r\n"
+"""What may stand between the words of one name: "Ka. Dinas", "Sub-Bagian"."""
+
+
+class Word(NamedTuple):
+    """One word in lower case, and where it stands: 0-based, up to not including `end`."""
+
+    lower: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role by its canonical name, and the words of the unit behind it, lower case, without "dan".
+
+    "Kasubbag Umum dan Kepegawaian" is `Role("Kepala Sub Bagian", ("umum", "kepegawaian"))`. The name of a role that the word
+    list does not know is its own words in lower case.
+    """
+
+    name: str
+    unit: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A role named in a text, from 0-based `start` up to, not including, `end`; the unit behind it is part of it."""
+
+    role: Role
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A way of writing a role, in lower-case words.
+
+    `exact` is set where only this very spelling counts (abbreviations in capitals); `closed` where no unit may follow.
+    """
+
+    words: tuple[str, ...]
+    role: Role
+    exact: str | None = None
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The words around roles, from the list `tata_peran`; its head says what each set means."""
+
+    stops: frozenset[str]
+    adverbs: frozenset[str]
+    openers: frozenset[str]
+    subordinators: frozenset[str]
+    markers: frozenset[str]
+    quantifiers: frozenset[str]
+    no_verbs: frozenset[str]
+    elsewhere: frozenset[str]
+    vague: frozenset[str]
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """The phrases to look for, by their first word, longest first.
+
+    `unit_words` are words that belong to a unit even in lower case; `unit_nouns` the roles that name a unit, no person.
+    Compared by identity, so that it can be a key of a cache.
+    """
+
+    phrases: Mapping[str, tuple[Phrase, ...]]
+    grammar: Grammar
+    unit_words: frozenset[str] = frozenset()
+    unit_nouns: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=4096)
+def split_words(text: str) -> tuple[Word, ...]:
+    """The words of `text` in order; digits count as letters."""
+    return tuple(Word(match[0].lower(), *match.span()) for match in _WORD.finditer(text))
+
+
+def is_active_verb(word: str, grammar: Grammar) -> bool:
+    """Whether a lower-case word looks like an active verb (me-, ber-); words known to be none are not."""
+    return _VERB.fullmatch(word) is not None and word not in grammar.no_verbs
+
+
+def is_passive_verb(word: str, grammar: Grammar) -> bool:
+    """Whether a lower-case word looks like a passive verb (di-); words known to be none are not."""
+    return _PASSIVE.fullmatch(word) is not None and word not in grammar.no_verbs
+
+
+def phrase_at(words: tuple[Word, ...], at: int, text: str, vocabulary: Vocabulary) -> Phrase | None:
+    """The longest phrase that begins with word `at`."""
+    for phrase in vocabulary.phrases.get(words[at].lower, ()):
+        part = words[at : at + len(phrase.words)]
+        if tuple(word.lower for word in part) != phrase.words or not _adjoin(part, text):
+            continue
+        if phrase.exact is None or text[part[0].start : part[-1].end] == phrase.exact:
+            return phrase
+    return None
+
+
+@lru_cache(maxsize=4096)
+def mentions_in(text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
+    """The roles that `text` names, in order and apart from each other."""
+    if vocabulary.phrases.keys().isdisjoint(_WORD.findall(text.lower())):
+        return ()
+    words = split_words(text)
+    found = []
+    at = 0
+    while at < len(words):
+        known = words[at].lower in vocabulary.phrases
+        phrase = phrase_at(words, at, text, vocabulary) if known else None
+        if phrase is None:
+            at += 1
+            continue
+        after = at + len(phrase.words)
+        end = after if phrase.closed else _unit_end(words, after, text, vocabulary)
+        found.append(Mention(_role(phrase, words[after:end]), words[at].start, words[end - 1].end))
+        at = end
+    return tuple(found)
+
+
+def unit_of(words: tuple[Word, ...]) -> tuple[str, ...]:
+    """The words of a unit's name, as `Role` keeps them."""
+    return tuple(word.lower for word in words if word.lower not in _JOINTS)
+
+
+def _role(phrase: Phrase, unit: tuple[Word, ...]) -> Role:
+    return Role(phrase.role.name, phrase.role.unit + unit_of(unit)) if unit else phrase.role
+
+
+def _adjoin(words: tuple[Word, ...], text: str) -> bool:
+    return all(not text[first.end : second.start].strip(_TIGHT) for first, second in pairwise(words))
+
+
+def _unit_end(words: tuple[Word, ...], at: int, text: str, vocabulary: Vocabulary) -> int:
+    """The position behind the unit that begins with word `at`; `at` itself when none does."""
+    end = at
+    while end < len(words) and text[words[end - 1].end : words[end].start].isspace():
+        joint = words[end].lower in _JOINTS and end > at
+        step = 2 if joint else 1
+        if end + step > len(words) or not _in_unit(words, end + step - 1, text, vocabulary, joint=joint):
+            break
+        end += step
+    return end
+
+
+def _in_unit(words: tuple[Word, ...], at: int, text: str, vocabulary: Vocabulary, *, joint: bool) -> bool:
+    """Whether word `at` goes on with the name of a unit; behind a `joint` ("dan") no noun for a unit does."""
+    word = words[at]
+    grammar = vocabulary.grammar
+    if word.lower in vocabulary.unit_words:
+        named = True
+    else:
+        named = text[word.start].isupper() and not text.isupper() and word.lower not in grammar.stops
+    if not named or is_active_verb(word.lower, grammar):
+        return False
+    phrase = phrase_at(words, at, text, vocabulary)
+    return phrase is None or (phrase.role.name in vocabulary.unit_nouns and not joint)

@@ -1,0 +1,311 @@
+"""The roles of one SOP: what its headings mean, which roles a text names, and which column a named role has.
+
+Rules about roles, and rules that must tell an actor from an activity, stand on this. Where names stand in a text is found in
+`role_text`; the names themselves are the word lists `peran` and `tata_peran`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from sopkit.lint.role_text import (
+    Grammar,
+    Mention,
+    Phrase,
+    Role,
+    Vocabulary,
+    is_active_verb,
+    mentions_in,
+    phrase_at,
+    split_words,
+    unit_of,
+)
+from sopkit.spelling import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sopkit.lint.knowledge import Knowledge, Words
+    from sopkit.model.sop import Sop
+
+__all__ = [
+    "Column",
+    "Mention",
+    "Role",
+    "Roles",
+    "acting_at",
+    "actors",
+    "meant_key",
+    "mentions",
+    "role_phrases",
+]
+
+_HEADS = "pimpinan"
+_CUT = re.compile(r"\s*[/&+,;]\s*|\s+(?:dan|serta|atau)\s+", re.IGNORECASE)
+_CHAIN = re.compile(r"\s*(?:[/,&]|,?\s(?:dan|serta|bersama|dengan)\s)\s*", re.IGNORECASE)
+_LEAD = re.compile(r"[\s\d.)(•*-]*")
+_PREFIX = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its key and heading, the roles its heading names, and those its aliases name."""
+
+    key: str
+    heading: str
+    roles: tuple[Role, ...]
+    aliases: tuple[Role, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Roles:
+    """The columns of an SOP and the words for roles in it.
+
+    `generic` and `outside` are canonical names: mere common words, and roles outside the unit. `heads` are the heads of
+    agencies by kind ("dinas"), "" for a head of any kind; `kind` is the kind of this SOP's agency, None when unknown.
+    """
+
+    vocabulary: Vocabulary
+    columns: tuple[Column, ...]
+    generic: frozenset[str]
+    outside: frozenset[str]
+    heads: dict[str, frozenset[str]]
+    kind: str | None
+
+    def is_head(self, role: Role) -> bool:
+        """Whether `role` leads an agency of any kind."""
+        return any(role.name in names for names in self.heads.values())
+
+    def same(self, one: Role, other: Role) -> bool:
+        """Whether two roles are one: synonyms, or the head of this agency and "Kepala PD"; with the same unit."""
+        if one.unit != other.unit and set(one.unit) != set(other.unit):
+            return False
+        if one.name == other.name:
+            return True
+        own = self.heads.get(self.kind or "", frozenset()) | self.heads.get("", frozenset())
+        return one.name in own and other.name in own
+
+    def columns_of(self, role: Role) -> tuple[Column, ...]:
+        """The columns that `role` may mean, in order: those of the very same role, else those that do not contradict it.
+
+        "Kasubag" may mean every Kasubag, "Kasubag Program" also the column "Kasubag"; all heads of agencies count as one.
+        """
+        return _columns_of(role, self)
+
+    def may_be(self, role: Role, own: Role) -> bool:
+        """Whether `role` may mean `own`: the same name, or heads of agencies both, and no units that differ."""
+        if role.name != own.name:
+            return self.is_head(role) and self.is_head(own)
+        return not role.unit or not own.unit or _units_agree(role.unit, own.unit)
+
+
+def role_phrases(knowledge: Knowledge, sop: Sop) -> Roles:
+    """The roles of `sop`: its headings and aliases together with the word lists. Kept for the SOPs looked at last."""
+    columns = tuple((key, column.nama, column.alias) for key, column in sop.pelaksana.items())
+    return _roles(knowledge, columns, sop.instansi.perangkat_daerah or "")
+
+
+def meant_key(sop: Sop, key: str) -> str | None:
+    """The key that an unknown `key` probably stands for: by its own spelling, else by a heading; None when all are far."""
+    by_heading = {column.nama: own for own, column in sop.pelaksana.items()}
+    near = nearest(key, sop.pelaksana)
+    heading = None if near else nearest(key, by_heading)
+    return by_heading[heading] if heading else near
+
+
+def mentions(text: str, roles: Roles) -> tuple[Mention, ...]:
+    """The roles that `text` names, in order: known ones and those of the columns, the longest name first, in any case.
+
+    Common words ("staf", "tim", "bidang") are mentions too; `roles.generic` holds their canonical names.
+    """
+    return mentions_in(text, roles.vocabulary)
+
+
+def heading_role(knowledge: Knowledge, heading: str) -> Role:
+    """The role that a heading names, by the word lists alone: for comparing the headings of several SOPs."""
+    return _heading_role(heading, _base(knowledge))
+
+
+def actors(text: str, roles: Roles) -> tuple[Mention, ...]:
+    """The roles that `text` begins with as those who act: "Kabid dan Kasubag memeriksa …". Empty when it begins otherwise.
+
+    A role counts only with an active verb behind it, so that "Tim Penyusun LAKIP" alone is no actor.
+    """
+    lead = _LEAD.match(text)
+    return acting_at(text, lead.end() if lead else 0, roles)
+
+
+def acting_at(text: str, start: int, roles: Roles) -> tuple[Mention, ...]:
+    """The roles that act from character `start` on: one or several names in a chain, then an active verb."""
+    grammar = roles.vocabulary.grammar
+    chain: list[Mention] = []
+    for mention in mentions(text, roles):
+        if mention.start < start:
+            continue
+        gap = text[chain[-1].end : mention.start] if chain else text[start : mention.start]
+        words = split_words(gap)
+        if chain and not _CHAIN.fullmatch(gap):
+            break
+        if not chain and (gap.strip() and not all(word.lower in grammar.quantifiers for word in words)):
+            return ()
+        chain.append(mention)
+    if chain and _verb_follows(text, chain[-1].end, grammar):
+        return tuple(chain)
+    return ()
+
+
+def _verb_follows(text: str, at: int, grammar: Grammar) -> bool:
+    if not text[at : at + 1].isspace():
+        return False
+    words = (word.lower for word in split_words(text) if word.start > at)
+    return is_active_verb(next((word for word in words if word not in grammar.adverbs), ""), grammar)
+
+
+@lru_cache(maxsize=4096)
+def _columns_of(role: Role, roles: Roles) -> tuple[Column, ...]:
+    exact = tuple(
+        column for column in roles.columns if any(roles.same(role, own) for own in _all_roles(column))
+    )
+    return exact or tuple(
+        column for column in roles.columns if any(roles.may_be(role, own) for own in _all_roles(column))
+    )
+
+
+def _all_roles(column: Column) -> tuple[Role, ...]:
+    return column.roles + column.aliases
+
+
+def _units_agree(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names of units may be one: a word in common, an abbreviation, or the initials of the other."""
+    if _is_initials(one, other) or _is_initials(other, one):
+        return True
+    return any(a[:_PREFIX] in b or b[:_PREFIX] in a for a in one for b in other)
+
+
+def _is_initials(short: Sequence[str], words: Sequence[str]) -> bool:
+    return "".join(word[0] for word in words) in short
+
+
+@lru_cache(maxsize=256)
+def _roles(knowledge: Knowledge, given: tuple[tuple[str, str, tuple[str, ...]], ...], agency: str) -> Roles:
+    base = _base(knowledge)
+    columns = tuple(
+        Column(
+            key, heading, _heading_roles(heading, base), tuple(_heading_role(alias, base) for alias in names)
+        )
+        for key, heading, names in given
+    )
+    texts = [text for _, heading, names in given for text in (*_parts(heading, base), *names)]
+    manners = knowledge.words("tata_peran")
+    heads = {
+        section.removeprefix(_HEADS).strip(): frozenset(names)
+        for section, names in manners.items()
+        if section.startswith(_HEADS)
+    }
+    first = agency.lower().split(" ", 1)[0]
+    return Roles(
+        _with_headings(base, texts),
+        columns,
+        frozenset(manners["umum"]),
+        frozenset(manners["luar"]),
+        heads,
+        first if first in heads and first else None,
+    )
+
+
+@lru_cache(maxsize=8)
+def _base(knowledge: Knowledge) -> Vocabulary:
+    """The vocabulary of the word lists alone."""
+    manners = knowledge.words("tata_peran")
+    phrases = (
+        Phrase(_lower(text), Role(name), text if text.isupper() and " " not in text else None)
+        for name, texts in knowledge.words("peran").items()
+        for text in (name, *texts)
+    )
+    return Vocabulary(_by_first_word(phrases), _grammar(manners), unit_nouns=frozenset(manners["satuan"]))
+
+
+def _grammar(manners: Words) -> Grammar:
+    return Grammar(
+        stops=frozenset(manners["penutup"]),
+        adverbs=frozenset(manners["bantu"]),
+        openers=frozenset(manners["sambung"]),
+        subordinators=frozenset(manners["anak"]),
+        markers=frozenset(manners["penanda"]),
+        quantifiers=frozenset(manners["jumlah"]),
+        no_verbs=frozenset(manners["bukan_kerja"]),
+        elsewhere=frozenset(manners["instansi_lain"]),
+        vague=frozenset(manners["samar"]),
+    )
+
+
+def _with_headings(base: Vocabulary, texts: Iterable[str]) -> Vocabulary:
+    """`base` with the headings' own names; their units' words count as such even in lower case."""
+    own = []
+    unit_words: set[str] = set()
+    for text in texts:
+        role = _heading_role(text, base)
+        unit_words.update(role.unit)
+        words = _lower(text)
+        if words and (role.unit or words[0] not in base.phrases):
+            own.append(Phrase(words, role, closed=True))
+    return Vocabulary(_merged(own, base), base.grammar, frozenset(unit_words), base.unit_nouns)
+
+
+def _merged(own: Sequence[Phrase], base: Vocabulary) -> dict[str, tuple[Phrase, ...]]:
+    """The phrases of `base` with `own` before those of the same length."""
+    firsts = {phrase.words[0] for phrase in own}
+    known = (phrase for word in firsts for phrase in base.phrases.get(word, ()))
+    return {**base.phrases, **_by_first_word((*own, *known))}
+
+
+def _by_first_word(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
+    groups: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        groups.setdefault(phrase.words[0], []).append(phrase)
+    return {
+        word: tuple(sorted(group, key=lambda phrase: -len(phrase.words))) for word, group in groups.items()
+    }
+
+
+def _lower(text: str) -> tuple[str, ...]:
+    return tuple(word.lower for word in split_words(text))
+
+
+def _heading_roles(heading: str, base: Vocabulary) -> tuple[Role, ...]:
+    return tuple(dict.fromkeys(_heading_role(part, base) for part in _parts(heading, base)))
+
+
+def _heading_role(text: str, base: Vocabulary) -> Role:
+    """The role of one name ("para" and the like aside): known by its beginning, the rest its unit; else its own words."""
+    words = split_words(text)
+    while len(words) > 1 and words[0].lower in base.grammar.quantifiers:
+        words = words[1:]
+    phrase = phrase_at(words, 0, text, base) if words else None
+    if phrase is None:
+        return Role(" ".join(word.lower for word in words))
+    return Role(phrase.role.name, unit_of(words[len(phrase.words) :]))
+
+
+def _parts(heading: str, base: Vocabulary) -> tuple[str, ...]:
+    """A heading cut where another role begins: "Kabid/Koordinator Program" in two, "Kasubag Umum dan Keuangan" in one."""
+    parts = []
+    start = 0
+    for cut in _CUT.finditer(heading):
+        left, right = heading[start : cut.start()], heading[cut.end() :]
+        if left and _begins_role(left, right, base):
+            parts.append(left)
+            start = cut.end()
+    return (*parts, heading[start:])
+
+
+def _begins_role(left: str, right: str, base: Vocabulary) -> bool:
+    """Whether a role of its own begins at `right`; a mere noun for a unit only beside another one."""
+    words = split_words(right)
+    phrase = phrase_at(words, 0, right, base) if words else None
+    if phrase is None:
+        return False
+    return phrase.role.name not in base.unit_nouns or _heading_role(left, base).name in base.unit_nouns

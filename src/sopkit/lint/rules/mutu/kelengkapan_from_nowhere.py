@@ -1,0 +1,224 @@
+"""MTB003: a kelengkapan that should come into being inside the procedure, but nothing before the step produces it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sopkit.diagnostics import Severity
+from sopkit.errors import Text
+from sopkit.flow.graph import EdgeKind
+from sopkit.lint.documents import alternatives, document_words, first_clause, is_vague
+from sopkit.lint.rule import Issue, LintContext, rule
+from sopkit.lint.texts import quoted
+from sopkit.lint.tokens import after_list_mark, folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sopkit.lint.documents import DocumentWords, Named
+    from sopkit.model.sop import Langkah, Sop
+
+
+@rule("MTB003", "kelengkapan-tanpa-asal", Severity.WARNING, since="0.1")
+def kelengkapan_from_nowhere(context: LintContext) -> Iterator[Issue]:
+    """Kelengkapan tidak dihasilkan langkah sebelumnya. / No step before produces the kelengkapan.
+
+    ## Mengapa
+    Konsep, nota dinas, disposisi, dan notulen lahir di dalam prosedur: output satu langkah menjadi kelengkapan langkah
+    berikutnya. Bila sebuah langkah memerlukan konsep yang tidak pernah disusun sebelumnya, atau naskah berparaf yang belum
+    diparaf, maka ada langkah yang hilang atau kelengkapannya keliru. Yang datang dari luar (peraturan, SK, surat masuk,
+    formulir, undangan, alat, data) tidak diperiksa. Langkah pertama tidak diperiksa, dan cukup satu jalan menuju langkah
+    itu yang menghasilkannya.
+
+    ## Buruk
+    ```yaml
+    sopkit: 1
+    nama: Penyusunan Surat Edaran
+    pelaksana: {staf: Staf, kabag: Kepala Bagian}
+    langkah:
+      - kegiatan: Menelusuri peraturan terkait
+        pelaksana: staf
+        mutu_baku: {kelengkapan: Arahan Kepala Bagian, waktu: 1 jam, output: Daftar peraturan terkait}
+      - kegiatan: Membubuhkan tanda tangan pada surat edaran
+        pelaksana: kabag
+        mutu_baku: {kelengkapan: Konsep surat edaran, waktu: 15 menit, output: Surat edaran}
+    ```
+
+    ## Baik
+    ```yaml
+    sopkit: 1
+    nama: Penyusunan Surat Edaran
+    pelaksana: {staf: Staf, kabag: Kepala Bagian}
+    langkah:
+      - kegiatan: Menelusuri peraturan terkait
+        pelaksana: staf
+        mutu_baku: {kelengkapan: Arahan Kepala Bagian, waktu: 1 jam, output: Daftar peraturan terkait}
+      - kegiatan: Menyusun konsep surat edaran
+        pelaksana: staf
+        mutu_baku: {kelengkapan: Daftar peraturan terkait, waktu: 2 jam, output: Konsep surat edaran}
+      - kegiatan: Membubuhkan tanda tangan pada surat edaran
+        pelaksana: kabag
+        mutu_baku: {kelengkapan: Konsep surat edaran, waktu: 15 menit, output: Surat edaran}
+    ```
+    """
+    words = document_words(context.knowledge)
+    wanting = [
+        (i, k, options)
+        for i, step in enumerate(context.sop.langkah)
+        for k, text in enumerate(step.mutu_baku.kelengkapan)
+        for options in alternatives(text, words)
+        if all(_comes_from_inside(one, step, words) for one in options)
+    ]
+    if not wanting or not _flow_is_known(context):
+        return
+    supply = _Supply(context.sop, words)
+    for i, k, options in wanting:
+        before = _before(context, i)
+        if not before or any(_receives(context.sop.langkah[i], one, words) for one in options):
+            continue
+        reasons = [supply.lacks(one, i, before) for one in options]
+        if all(reasons):
+            yield _issue(context.sop, i, k, options[0], reasons[0] or _NOWHERE)
+
+
+def _comes_from_inside(named: Named, step: Langkah, words: DocumentWords) -> bool:
+    """Whether the document is one that a procedure produces itself, by its kind or because this very step writes it."""
+    if " dari " in named.folded or (named.kind is None and is_vague(named.text, words)):
+        return False
+    return named.kind is not None or named.signed is not None or _writes(step, named, words)
+
+
+def _writes(step: Langkah, named: Named, words: DocumentWords) -> bool:
+    outputs = step.mutu_baku.output
+    return (
+        any(folded(text[after_list_mark(text) :]) == named.folded for text in outputs)
+        and _first_word(step) in words.making
+    )
+
+
+def _receives(step: Langkah, named: Named, words: DocumentWords) -> bool:
+    """Whether the step begins by receiving the document from whoever sends it."""
+    if _first_word(step) not in words.receiving:
+        return False
+    received = _padded(first_clause(step.kegiatan or ""))
+    traces = words.traces[named.kind] if named.kind else ()
+    return not named.words.isdisjoint(received.split()) or any(trace in received for trace in traces)
+
+
+def _first_word(step: Langkah) -> str:
+    return folded(step.kegiatan or "").partition(" ")[0]
+
+
+def _flow_is_known(context: LintContext) -> bool:
+    """False where a missing branch or a dangling reference hides what comes before a step."""
+    flow = context.flow
+    return not flow.dangling and all(len(flow.out(step)) > 1 for step in flow.decisions)
+
+
+def _before(context: LintContext, i: int) -> frozenset[int] | range:
+    """The steps that come before step `i` on some way; of a procedure without branches simply those above it."""
+    flow = context.flow
+    if not flow.decisions and all(edge.kind is EdgeKind.NEXT for edge in flow.edges):
+        return range(i)
+    return flow.ancestors[i] - {i} if i in flow.reachable else range(0)
+
+
+_NOWHERE = "nowhere"
+_OWN = "own"
+
+
+_ONE_NAME = ("disposisi", "notulen", "koreksi")
+"""Kinds that offices call by their own name only; a step that writes something else does not write these."""
+
+
+class _Supply:
+    """What the steps of an SOP name and produce, in the form in which it is asked for."""
+
+    def __init__(self, sop: Sop, words: DocumentWords) -> None:
+        self._sop = sop
+        self._words = words
+        self._given = _padded(" ; ".join((*sop.peralatan, *sop.keterkaitan)))
+        self._said: dict[int, str] = {}
+
+    def lacks(self, named: Named, i: int, before: frozenset[int] | range) -> str | None:
+        """Why `named` cannot be there at step `i`: a reason, or None when something before supplies it."""
+        if named.signed is not None:
+            if self._any_says(before, named.evidence):
+                return None
+            return named.signed if named.kind or self._produced(named, before) else None
+        traces = self._words.traces[named.kind] if named.kind else (f" {named.folded} ",)
+        if any(trace in self._given for trace in traces) or self._any_says(before, traces):
+            return None
+        if self._made_under_another_name(named, before):
+            return None
+        return _OWN if any(_padded(text) == f" {named.folded} " for text in self._outputs(i)) else _NOWHERE
+
+    def _produced(self, named: Named, before: frozenset[int] | range) -> bool:
+        return bool(named.words) and any(
+            named.words <= set(folded(text).split()) for step in before for text in self._outputs(step)
+        )
+
+    def _made_under_another_name(self, named: Named, before: frozenset[int] | range) -> bool:
+        """Whether an earlier step writes something that may be this document: `Laporan` before `Konsep laporan`."""
+        if named.kind in _ONE_NAME:
+            return False
+        for step in before:
+            if _first_word(self._sop.langkah[step]) not in self._words.preparing:
+                continue
+            if named.words <= set(self._said_by(step).split()):
+                return True
+            outputs = (set(folded(text).split()) - self._words.common for text in self._outputs(step))
+            if any(output <= named.words for output in outputs):
+                return True
+        return False
+
+    def _outputs(self, step: int) -> tuple[str, ...]:
+        return self._sop.langkah[step].mutu_baku.output
+
+    def _any_says(self, before: frozenset[int] | range, pieces: tuple[str, ...]) -> bool:
+        return any(piece in self._said_by(step) for step in before for piece in pieces)
+
+    def _said_by(self, step: int) -> str:
+        if step not in self._said:
+            row = self._sop.langkah[step]
+            parts = (row.kegiatan, *row.mutu_baku.kelengkapan, *row.mutu_baku.output, row.keterangan)
+            self._said[step] = _padded(" ; ".join(filter(None, parts)))
+        return self._said[step]
+
+
+def _padded(text: str) -> str:
+    """The words of `text` in small letters, one blank before, between and after."""
+    return f" {folded(text)} "
+
+
+def _issue(sop: Sop, i: int, k: int, named: Named, reason: str) -> Issue:
+    what = quoted(named.text)
+    if reason == _OWN:
+        message = Text(
+            f"kelengkapan {what} baru dihasilkan oleh langkah ini sendiri",
+            f"the kelengkapan {what} is produced only by this step itself",
+        )
+    elif reason == _NOWHERE:
+        message = Text(
+            f"kelengkapan {what} tidak dihasilkan langkah mana pun sebelumnya",
+            f"no step before produces the kelengkapan {what}",
+        )
+    else:
+        message = Text(
+            f"kelengkapan {what} memerlukan {reason} yang belum dibubuhkan pada langkah sebelumnya",
+            f"the kelengkapan {what} needs a {_SIGNS[reason]} that no step before has put on it",
+        )
+    base = ("langkah", i, "mutu_baku", "kelengkapan")
+    return Issue(
+        base if len(sop.langkah[i].mutu_baku.kelengkapan) == 1 else (*base, k),
+        message,
+        help=Text(
+            "tambahkan langkah yang menghasilkannya, samakan namanya dengan output sebelumnya, atau sebutkan kelengkapan"
+            " yang sebenarnya",
+            "add the step that produces it, name it as the output before does, or name what is really needed",
+        ),
+        excerpt=named.text,
+    )
+
+
+_SIGNS = {"paraf": "paraf (initials)", "tanda tangan": "signature"}

@@ -1,0 +1,68 @@
+"""MTB002: kelengkapan and output of a step are the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sopkit.diagnostics import Severity
+from sopkit.errors import Text
+from sopkit.lint.documents import says_nothing
+from sopkit.lint.rule import Issue, LintContext, rule
+from sopkit.lint.texts import quoted
+from sopkit.lint.tokens import after_list_mark, folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+@rule("MTB002", "kelengkapan-sama-dengan-output", Severity.INFO, since="0.1")
+def output_same_as_kelengkapan(context: LintContext) -> Iterator[Issue]:
+    """Kelengkapan dan output sama. / Kelengkapan and output are the same.
+
+    ## Mengapa
+    Kelengkapan adalah keadaan sebelum langkah, output keadaan sesudahnya. Bila keduanya tertulis sama, tidak terlihat apa
+    yang dikerjakan langkah itu dan tidak dapat diperiksa apakah langkah itu sudah selesai. Cukup tambahkan keadaannya,
+    misalnya “Konsep laporan terkoreksi” atau “Laporan terkirim”.
+
+    ## Buruk
+    ```yaml
+    sopkit: 1
+    nama: Penyampaian Laporan Tahunan
+    pelaksana: {staf: Staf}
+    langkah:
+      - kegiatan: Menggandakan laporan tahunan
+        pelaksana: staf
+        mutu_baku: {kelengkapan: Laporan tahunan, waktu: 1 jam, output: Laporan tahunan}
+    ```
+
+    ## Baik
+    ```yaml
+    sopkit: 1
+    nama: Penyampaian Laporan Tahunan
+    pelaksana: {staf: Staf}
+    langkah:
+      - kegiatan: Menggandakan laporan tahunan
+        pelaksana: staf
+        mutu_baku: {kelengkapan: Laporan tahunan, waktu: 1 jam, output: Salinan laporan tahunan}
+    ```
+    """
+    for i, step in enumerate(context.sop.langkah):
+        needed, produced = step.mutu_baku.kelengkapan, step.mutu_baku.output
+        if len(needed) != len(produced) or says_nothing(produced):
+            continue
+        if needed == produced or _names(needed) == _names(produced):
+            one = len(produced) == 1
+            what = f" ({quoted(produced[0])})" if one else ""
+            yield Issue(
+                ("langkah", i, "mutu_baku", "output"),
+                Text(f"kelengkapan dan output sama{what}", f"kelengkapan and output are the same{what}"),
+                help=Text(
+                    "tulis keadaan sesudah langkah ini, misalnya terkoreksi, ditandatangani, atau terkirim",
+                    "write the state after the step, such as corrected, signed or sent",
+                ),
+                related=((("langkah", i, "mutu_baku", "kelengkapan"), Text("kelengkapan", "kelengkapan")),),
+            )
+
+
+def _names(texts: Sequence[str]) -> frozenset[str]:
+    return frozenset(folded(text[after_list_mark(text) :]) for text in texts)

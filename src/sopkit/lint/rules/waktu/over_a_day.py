@@ -1,0 +1,76 @@
+"""WKT004: more than a working day written in minutes or hours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sopkit.diagnostics import Severity
+from sopkit.errors import Text
+from sopkit.lint.rule import Issue, LintContext, rule
+from sopkit.lint.texts import quoted
+from sopkit.lint.times import step_times
+from sopkit.model.waktu import Satuan, WorkingTime, format_seconds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sopkit.model.waktu import Lama
+
+_SHORT = {Satuan.DETIK, Satuan.MENIT, Satuan.JAM}
+
+
+@rule("WKT004", "lebih-dari-sehari", Severity.INFO, since="0.1")
+def over_a_day(context: LintContext) -> Iterator[Issue]:
+    """Lebih dari satu hari kerja ditulis dalam menit atau jam. / More than a working day written in minutes or hours.
+
+    ## Mengapa
+    Satu hari kerja berisi 7 jam 30 menit atau 450 menit: 37 jam 30 menit seminggu dalam lima hari (Perpres 21/2023). Angka
+    480 menit atau 8 jam sering dimaksudkan sebagai satu hari, padahal melewati satu hari kerja. Tulis dengan hari kerja
+    supaya jelas yang dimaksud. Panjang hari kerja diatur dengan `menit_per_hari` di sopkit.toml.
+
+    ## Buruk
+    ```yaml
+    sopkit: 1
+    nama: Penyuntingan Majalah Dinas
+    pelaksana: {editor: Penyunting}
+    langkah:
+      - kegiatan: Menyunting naskah majalah
+        pelaksana: editor
+        mutu_baku: {kelengkapan: Naskah majalah, waktu: 480 menit, output: Naskah majalah tersunting}
+    ```
+
+    ## Baik
+    ```yaml
+    sopkit: 1
+    nama: Penyuntingan Majalah Dinas
+    pelaksana: {editor: Penyunting}
+    langkah:
+      - kegiatan: Menyunting naskah majalah
+        pelaksana: editor
+        mutu_baku: {kelengkapan: Naskah majalah, waktu: 1 hari kerja, output: Naskah majalah tersunting}
+    ```
+    """
+    settings = context.settings.waktu
+    working = WorkingTime(settings.menit_per_hari, settings.hari_per_minggu, settings.hari_per_bulan)
+    for _, path, waktu in step_times(context.sop):
+        if not waktu.known or waktu.lambat is None or not _in_short_units(waktu.lambat):
+            continue
+        seconds = waktu.lambat.work_seconds(working)
+        if seconds <= settings.menit_per_hari * 60:
+            continue
+        day = settings.menit_per_hari
+        yield Issue(
+            path,
+            Text(
+                f"{quoted(waktu.text)} lebih dari satu hari kerja ({day} menit)",
+                f"{quoted(waktu.text)} is more than a working day ({day} minutes)",
+            ),
+            help=Text(
+                f"tulis dengan hari kerja; tepatnya {format_seconds(seconds, working)}",
+                f"write it in hari kerja; exactly {format_seconds(seconds, working, 'en')}",
+            ),
+        )
+
+
+def _in_short_units(lama: Lama) -> bool:
+    return all(bagian.unit in _SHORT and not bagian.elapsed for bagian in lama.bagian)

@@ -1,0 +1,100 @@
+"""WKT003: times of one SOP written in units that do not go together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sopkit.diagnostics import Severity
+from sopkit.errors import Text
+from sopkit.lint.rule import Issue, LintContext, rule
+from sopkit.lint.steps import called
+from sopkit.lint.times import step_times
+from sopkit.model.waktu import Satuan, WorkingTime
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sopkit.model.waktu import Lama
+
+_LADDER = {Satuan.MENIT: (Satuan.JAM, Satuan.HARI), Satuan.JAM: (Satuan.HARI,), Satuan.HARI: (Satuan.MINGGU,)}
+"""The larger units in which an amount is usual as soon as it fills one of them."""
+
+
+@rule("WKT003", "satuan-campur", Severity.INFO, since="0.1")
+def units_mixed(context: LintContext) -> Iterator[Issue]:
+    """Satuan waktu campur dalam satu SOP. / Units of time are mixed in one SOP.
+
+    ## Mengapa
+    Langkah singkat memakai menit dan langkah panjang memakai hari, itu wajar. Tetapi bila 120 menit berdiri di samping
+    3 jam, atau 480 menit di samping 1 hari, lama langkah sukar dibandingkan dan dijumlahkan. Yang dilaporkan adalah langkah
+    yang lamanya sudah mencapai satu satuan yang lebih besar, sedangkan satuan itu dipakai langkah lain. Satu temuan untuk
+    setiap berkas.
+
+    ## Buruk
+    ```yaml
+    sopkit: 1
+    nama: Pengolahan Data Survei
+    pelaksana: {staf: Staf}
+    langkah:
+      - kegiatan: Memasukkan data survei
+        pelaksana: staf
+        mutu_baku: {kelengkapan: Kuesioner terisi, waktu: 120 menit, output: Data survei terekam}
+      - kegiatan: Mengolah data survei
+        pelaksana: staf
+        mutu_baku: {kelengkapan: Data survei terekam, waktu: 3 jam, output: Tabel hasil survei}
+    ```
+
+    ## Baik
+    ```yaml
+    sopkit: 1
+    nama: Pengolahan Data Survei
+    pelaksana: {staf: Staf}
+    langkah:
+      - kegiatan: Memasukkan data survei
+        pelaksana: staf
+        mutu_baku: {kelengkapan: Kuesioner terisi, waktu: 2 jam, output: Data survei terekam}
+      - kegiatan: Mengolah data survei
+        pelaksana: staf
+        mutu_baku: {kelengkapan: Data survei terekam, waktu: 3 jam, output: Tabel hasil survei}
+    ```
+    """
+    times = [
+        (i, path, waktu.biasa) for i, path, waktu in step_times(context.sop) if waktu.known and waktu.biasa
+    ]
+    units = {bagian.unit for _, _, lama in times for bagian in lama.bagian}
+    if len(units) < _TWO:
+        return
+    settings = context.settings.waktu
+    working = WorkingTime(settings.menit_per_hari, settings.hari_per_minggu, settings.hari_per_bulan)
+    for _, path, lama in times:
+        larger = _larger_unit(lama, units, working)
+        if larger is None:
+            continue
+        other = next(j for j, _, one in times if larger in {bagian.unit for bagian in one.bagian})
+        unit, name = lama.bagian[0].unit.value, called(context.sop, (other,))
+        yield Issue(
+            path,
+            Text(
+                f"satuan campur: langkah ini memakai {unit}, padahal {name.id} memakai {larger.value}",
+                f"mixed units: this step is in {unit}, but {name.en} in {larger.value}",
+            ),
+            help=Text(
+                f"tulis waktu yang mencapai satu {larger.value} dengan satuan {larger.value}",
+                f"write times that fill a {larger.value} in {larger.value}",
+            ),
+            related=((("langkah", other, "mutu_baku", "waktu"), Text("satuan lain", "the other unit")),),
+        )
+        return
+
+
+def _larger_unit(lama: Lama, units: set[Satuan], working: WorkingTime) -> Satuan | None:
+    """The unit used elsewhere that a length in a single smaller unit fills at least once; None for no such."""
+    if len(lama.bagian) != 1 or lama.has_elapsed:
+        return None
+    for larger in _LADDER.get(lama.bagian[0].unit, ()):
+        if larger in units and lama.work_seconds(working) >= working.seconds(larger):
+            return larger
+    return None
+
+
+_TWO = 2

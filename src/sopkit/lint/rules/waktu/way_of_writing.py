@@ -1,0 +1,69 @@
+"""WKT002: a waktu that is written in an unusual way."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from sopkit.diagnostics import Fix, Severity
+from sopkit.errors import Text
+from sopkit.lint.rule import Issue, LintContext, rule
+from sopkit.lint.texts import quoted
+from sopkit.lint.times import all_times
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DASH = re.compile(r" ?[-–] ?")
+
+
+@rule("WKT002", "penulisan-waktu", Severity.INFO, since="0.1")
+def way_of_writing(context: LintContext) -> Iterator[Issue]:
+    """Cara menulis waktu. / The way of writing a waktu.
+
+    ## Mengapa
+    Waktu yang ditulis dengan satu cara (huruf kecil, spasi sebelum satuan, tanpa singkatan, koma desimal) mudah dibaca dan
+    dibandingkan antar-SOP. Perbaikannya aman: angka dan satuannya tidak berubah.
+
+    ## Buruk
+    ```yaml
+    sopkit: 1
+    nama: Pengiriman Berkas
+    pelaksana: {staf: Staf}
+    langkah:
+      - kegiatan: Mengirimkan berkas tagihan
+        pelaksana: staf
+        mutu_baku: {kelengkapan: Berkas tagihan, waktu: 10mnt, output: Tanda terima berkas}
+    ```
+
+    ## Baik
+    ```yaml
+    sopkit: 1
+    nama: Pengiriman Berkas
+    pelaksana: {staf: Staf}
+    langkah:
+      - kegiatan: Mengirimkan berkas tagihan
+        pelaksana: staf
+        mutu_baku: {kelengkapan: Berkas tagihan, waktu: 10 menit, output: Tanda terima berkas}
+    ```
+    """
+    for path, waktu in all_times(context.sop):
+        usual = waktu.canonical
+        if usual is None or usual == waktu.text or _only_dashes_differ(waktu.text, usual):
+            continue
+        yield Issue(
+            path,
+            Text(
+                f"waktu ditulis {quoted(waktu.text)}, biasanya “{usual}”",
+                f"the waktu is written {quoted(waktu.text)}, usually “{usual}”",
+            ),
+            help=Text(f"tulis “{usual}”", f"write “{usual}”"),
+            fix=Fix(path, usual, Text(f"tulis “{usual}”", f"write “{usual}”")),
+        )
+
+
+@lru_cache(maxsize=4096)
+def _only_dashes_differ(text: str, usual: str) -> bool:
+    """Whether the one has a hyphen where the other has the dash of a range: nobody is asked to find that key."""
+    return _DASH.sub("-", text) == _DASH.sub("-", usual)

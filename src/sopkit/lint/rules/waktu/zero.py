@@ -1,0 +1,57 @@
+"""WKT007: a waktu of nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sopkit.diagnostics import Severity
+from sopkit.errors import Text
+from sopkit.lint.rule import Issue, LintContext, rule
+from sopkit.lint.texts import quoted
+from sopkit.lint.times import all_times
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule("WKT007", "waktu-nol", Severity.ERROR, since="0.1")
+def zero(context: LintContext) -> Iterator[Issue]:
+    """Waktu nol. / A waktu of zero.
+
+    ## Mengapa
+    Setiap langkah memerlukan waktu, sependek apa pun. Angka nol biasanya berarti waktunya belum diisi, dan membuat lama
+    prosedur terhitung terlalu pendek.
+
+    ## Buruk
+    ```yaml
+    sopkit: 1
+    nama: Pemberian Nomor Surat
+    pelaksana: {staf: Staf}
+    langkah:
+      - kegiatan: Memberi nomor surat keluar
+        pelaksana: staf
+        mutu_baku: {kelengkapan: Surat keluar, waktu: 0 menit, output: Surat keluar bernomor}
+    ```
+
+    ## Baik
+    ```yaml
+    sopkit: 1
+    nama: Pemberian Nomor Surat
+    pelaksana: {staf: Staf}
+    langkah:
+      - kegiatan: Memberi nomor surat keluar
+        pelaksana: staf
+        mutu_baku: {kelengkapan: Surat keluar, waktu: 2 menit, output: Surat keluar bernomor}
+    ```
+    """
+    for path, waktu in all_times(context.sop):
+        if waktu.lambat is not None and all(bagian.amount == 0 for bagian in waktu.lambat.bagian):
+            yield Issue(
+                path,
+                Text(
+                    f"waktu {quoted(waktu.text)} sama dengan nol", f"the waktu {quoted(waktu.text)} is zero"
+                ),
+                help=Text(
+                    "tulis waktu yang sebenarnya, misalnya 2 menit", "write the real time, such as 2 menit"
+                ),
+            )
