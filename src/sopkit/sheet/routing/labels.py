@@ -1,30 +1,32 @@
 """Where the labels stand: each near the beginning of its line, covering nothing.
 
-Candidates slide along both sides of the line's runs; the cheapest legal one is taken, and others in turn where two labels would
-meet. The lines themselves stay as they are.
+Candidates slide along both sides of a line's runs; the cheapest legal one is taken. The lines themselves stay as they are.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sopkit.sheet.routing.outline import Box, keeps_clear, line_box
 from sopkit.sheet.routing.problem import BandKind, LabelBox
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sopkit.sheet.routing.measures import Distances
-    from sopkit.sheet.routing.problem import Connection, Page, Point
+    from sopkit.sheet.routing.problem import Connection, Node, Page, Point
 
 _SLIDE = 500
 """Candidates stand this far apart."""
+_REACH = 3_000
+"""Farther than this from its line no label stands."""
 _ENOUGH = 12
 """Legal candidates kept for each label."""
-_TRIES = 500
-"""Choices looked at before labels that meet are given up."""
 _CROWDED = 1_200
 """Nearer than this to a strange line a label looks as if it belonged to that."""
+_LEFT, _BELOW = 300, 600
+"""What the less usual sides of a line cost; the others are free. A micrometre away from the beginning costs 1."""
 
 
 def place_labels(
@@ -32,13 +34,13 @@ def place_labels(
 ) -> dict[int, LabelBox]:
     """The labels by number of the connection; one that has no legal place is missing."""
     room = _Room(page, lines, distances)
-    wanted = [edge for edge in page.edges if edge.label is not None and edge.id in lines]
-    choices = {edge.id: room.best_boxes(edge) for edge in wanted}
-    chosen = _choose({number: boxes for number, boxes in choices.items() if boxes}, distances)
+    wanted = {edge.id: edge for edge in page.edges if edge.label is not None and edge.id in lines}
+    choices = {edge.id: room.best_boxes(edge) for edge in wanted.values()}
     return {
-        edge.id: LabelBox(edge.label, box.left, box.top, edge.label_w, edge.label_h)
-        for edge in wanted
-        if edge.label is not None and (box := chosen.get(edge.id)) is not None
+        number: LabelBox(
+            wanted[number].label or "", box.left, box.top, box.right - box.left, box.bottom - box.top
+        )
+        for number, box in _choose(choices, distances).items()
     }
 
 
@@ -46,82 +48,118 @@ class _Room:
     """What labels must keep clear of."""
 
     def __init__(self, page: Page, lines: Mapping[int, tuple[Point, ...]], distances: Distances) -> None:
-        self.page = page
+        self.nodes = page.nodes
         self.lines = lines
         self.distances = distances
         self.runs = [
-            (number, line_box(a, b))
-            for number, points in lines.items()
-            for a, b in zip(points, points[1:], strict=False)
+            (number, line_box(a, b)) for number, points in lines.items() for a, b in pairwise(points)
         ]
+        self.columns = [(column.left, column.right) for column in page.columns]
         self.rows = [(band.top, band.bottom) for band in page.rows if band.kind is BandKind.ROW]
 
     def best_boxes(self, edge: Connection) -> list[Box]:
         """The cheapest legal boxes, best first."""
-        found: list[Box] = []
-        for _, box in sorted(self._scored(edge), key=lambda pair: pair[0]):
-            if self._is_free(box):
-                found.append(box)
+        near = self._near(edge)
+        found: list[tuple[int, Box]] = []
+        for cost, box in sorted(self._candidates(edge), key=_first):
+            if near.is_free(box):
+                found.append((cost + near.crowding(box), box))
                 if len(found) == _ENOUGH:
                     break
-        return found
+        return [box for _, box in sorted(found, key=_first)]
 
-    def _scored(self, edge: Connection) -> Iterator[tuple[int, Box]]:
-        points, passed = self.lines[edge.id], 0
-        runs = list(zip(points, points[1:], strict=False))
-        for a, b in runs if len(runs) == 1 else runs[:-1]:
-            for along, beside, box in _beside(a, b, edge, self.distances.label_to_line):
-                if self._in_one_cell(box):
-                    yield passed + along + beside + self._crowding(box, edge.id), box
-            passed += abs(a[0] - b[0]) + abs(a[1] - b[1])
+    def _near(self, edge: Connection) -> _Neighbours:
+        """What stands where the label may come."""
+        reach = _REACH + _CROWDED + max(edge.label_w, edge.label_h)
+        own = [line_box(a, b) for a, b in self._runs_beside(edge)]
+        return _Neighbours(
+            [(number == edge.id, run) for number, run in self.runs if any(run.gap(o) < reach for o in own)],
+            [n for n in self.nodes if any(Box(n.x, n.y, n.right, n.bottom).gap(o) < reach for o in own)],
+            self.distances.label,
+        )
 
-    def _in_one_cell(self, box: Box) -> bool:
-        clear = self.distances.label
-        return any(
-            column.left + clear <= box.left and box.right <= column.right - clear
-            for column in self.page.columns
-        ) and any(top + clear <= box.top and box.bottom <= bottom - clear for top, bottom in self.rows)
+    def _runs_beside(self, edge: Connection) -> list[tuple[Point, Point]]:
+        """The runs that a label may stand beside: not the last where others share it, for it would be theirs too."""
+        points = self.lines[edge.id]
+        runs = list(pairwise(points))
+        shared = sum(line[-1] == points[-1] for line in self.lines.values()) > 1
+        return runs[:-1] if shared and len(runs) > 1 else runs
 
-    def _crowding(self, box: Box, own: int) -> int:
-        nearest = min((box.gap(run) for number, run in self.runs if number != own), default=_CROWDED)
+    def _candidates(self, edge: Connection) -> Iterator[tuple[int, Box]]:
+        """Boxes inside a cell of the table with their costs."""
+        passed, size = 0, (edge.label_w, edge.label_h)
+        for a, b in self._runs_beside(edge):
+            upright = a[0] == b[0]
+            # from here on "along" is the direction of the run, "across" at right angles to it
+            cells_along, cells_across = (self.rows, self.columns) if upright else (self.columns, self.rows)
+            start, end, at = a[upright], b[upright], a[not upright]
+            side_costs = (_LEFT, 0) if upright else (0, _BELOW)
+            across = list(self._beside(at, size[not upright], cells_across, *side_costs))
+            for cost, low in self._along(start, end, size[upright], cells_along):
+                for side_cost, left in across:
+                    x, y = (left, low) if upright else (low, left)
+                    yield passed + cost + side_cost, Box(x, y, x + size[0], y + size[1])
+            passed += abs(end - start)
+
+    def _along(
+        self, start: int, end: int, size: int, cells: Sequence[tuple[int, int]]
+    ) -> Iterator[tuple[int, int]]:
+        """Cost and low end of places along a run, from a little before its beginning to its end."""
+        forward = 1 if end > start else -1
+        for along in range(-size, abs(end - start) + 1, _SLIDE):
+            place = start + forward * along
+            low = place if forward > 0 else place - size
+            if _inside(low, low + size, cells, self.distances.label):
+                yield (along if along >= 0 else -2 * along), low
+
+    def _beside(
+        self, at: int, size: int, cells: Sequence[tuple[int, int]], low_cost: int, high_cost: int
+    ) -> Iterator[tuple[int, int]]:
+        """Cost and low end of places on both sides of a run, from close by to `_REACH`, and beyond a table line."""
+        clear, usual = self.distances.label, self.distances.label_to_line
+        beyond = {
+            clear + abs(line - at) for cell in cells for line in cell if abs(line - at) < _REACH - clear
+        }
+        for away in sorted({clear, *range(usual, _REACH, _SLIDE), *beyond}):
+            for low, side_cost in ((at - away - size, low_cost), (at + away, high_cost)):
+                if _inside(low, low + size, cells, clear):
+                    yield side_cost + 2 * abs(away - usual), low
+
+
+class _Neighbours:
+    """The lines and symbols near a label; a line with whether it is the label's own."""
+
+    def __init__(self, runs: Sequence[tuple[bool, Box]], nodes: Sequence[Node], clear: int) -> None:
+        self.runs = runs
+        self.nodes = nodes
+        self.clear = clear
+
+    def crowding(self, box: Box) -> int:
+        """What it costs that strange lines are near."""
+        nearest = min((box.gap(run) for own, run in self.runs if not own), default=_CROWDED)
         return 2 * max(_CROWDED - nearest, 0)
 
-    def _is_free(self, box: Box) -> bool:
-        clear = self.distances
-        return all(box.gap(run) >= clear.label_to_line for _, run in self.runs) and all(
-            keeps_clear(box, node, clear.label) for node in self.page.nodes
+    def is_free(self, box: Box) -> bool:
+        """Whether the box covers and touches nothing."""
+        return all(box.gap(run) >= self.clear for _, run in self.runs) and all(
+            keeps_clear(box, node, self.clear) for node in self.nodes
         )
 
 
-def _beside(a: Point, b: Point, edge: Connection, clear: int) -> Iterator[tuple[int, int, Box]]:
-    """Boxes on both sides of the run from `a` to `b`: how far along they begin, what the side costs, the box."""
-    w, h = edge.label_w, edge.label_h
-    upright = a[0] == b[0]
-    length, size = (abs(a[1] - b[1]), h) if upright else (abs(a[0] - b[0]), w)
-    forward = 1 if b > a else -1
-    for along in range(-size, length + 1, _SLIDE):
-        start = a[upright] + forward * along
-        low = start if forward > 0 else start - size
-        cost = along if along >= 0 else -2 * along
-        if upright:
-            yield cost, 0, Box(a[0] + clear, low, a[0] + clear + w, low + h)
-            yield cost, 300, Box(a[0] - clear - w, low, a[0] - clear, low + h)
-        else:
-            yield cost, 0, Box(low, a[1] - clear - h, low + w, a[1] - clear)
-            yield cost, 600, Box(low, a[1] + clear, low + w, a[1] + clear + h)
+def _first(pair: tuple[int, Box]) -> int:
+    return pair[0]
+
+
+def _inside(low: int, high: int, cells: Iterable[tuple[int, int]], clear: int) -> bool:
+    return any(a + clear <= low and high <= b - clear for a, b in cells)
 
 
 def _choose(choices: Mapping[int, Sequence[Box]], distances: Distances) -> dict[int, Box]:
     """One box for each label so that no two meet; the labels with least choice are placed first."""
-    order = sorted(choices, key=lambda number: (len(choices[number]), number))
     chosen: dict[int, Box] = {}
-    for number in order:
-        free = (
-            box
-            for box in choices[number]
-            if all(box.gap(other) >= distances.label for other in chosen.values())
-        )
-        box = next(free, None)
-        if box is not None:
-            chosen[number] = box
+    for number in sorted(choices, key=lambda number: (len(choices[number]), number)):
+        for box in choices[number]:
+            if all(box.gap(other) >= distances.label for other in chosen.values()):
+                chosen[number] = box
+                break
     return chosen

@@ -6,7 +6,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from sopkit.sheet.routing.choices import Choices, crossing_numbers, last_run
-from sopkit.sheet.routing.search import UNLIMITED, find_way
+from sopkit.sheet.routing.search import UNLIMITED, Patience, find_way
 from sopkit.sheet.routing.traffic import Traffic
 
 if TYPE_CHECKING:
@@ -29,7 +29,8 @@ def lay_all(page: Page, grid: Grid, costs: Costs, effort: Effort) -> Mapping[int
         score = (len(work.ideal) - len(traffic.trails), traffic.cost)
         if best is None or score < best:
             best, trails = score, dict(traffic.trails)
-        if len(trails) == len(work.ideal) and not traffic.crossings:
+        settled = len(trails) == len(work.ideal) and not traffic.crossings
+        if settled or work.patience.left <= 0:
             break
         order = _shuffled(order, attempt)
     return trails
@@ -50,6 +51,7 @@ class _Work:
         self.grid = grid
         self.costs = costs
         self.effort = effort
+        self.patience = Patience(effort.states)
         self.choices = Choices({node.id: node for node in page.nodes}, self.edges, costs)
         self.ideal = self._ideal()
 
@@ -69,11 +71,18 @@ class _Work:
         edge = self.edges[number]
         exits, goals = self.choices.exits(edge, traffic, push), self.choices.goals(edge, traffic, push)
         if edge.source != edge.target:
-            return find_way(traffic, exits, goals, limit, push)
-        ways = [
-            find_way(traffic, [leave], [goal for goal in goals if goal.port is not leave.port], limit, push)
+            return find_way(traffic, exits, goals, self.patience, limit=limit, push=push)
+        ways = (
+            find_way(
+                traffic,
+                [leave],
+                [goal for goal in goals if goal.port is not leave.port],
+                self.patience,
+                limit=limit,
+                push=push,
+            )
             for leave in exits
-        ]
+        )
         return min((way for way in ways if way), key=lambda way: way.charge + len(way.points), default=None)
 
     def attempt(self, order: Sequence[int]) -> Traffic:
@@ -85,7 +94,7 @@ class _Work:
             self._lay([number for number in order if number not in traffic.trails], traffic)
             self._relay_dear_ones(traffic)
             self._part_crossing_ones(traffic)
-            if traffic.cost >= before:
+            if traffic.cost >= before or self.patience.left <= 0:
                 break
         return traffic
 
@@ -131,7 +140,7 @@ class _Work:
     def _relay_dear_ones(self, traffic: Traffic) -> None:
         costs = {number: traffic.cost_of(number) for number in traffic.trails}
         for number in sorted(costs, key=lambda n: (-costs[n], n)):
-            if traffic.cost_of(number) <= self.ideal[number]:
+            if traffic.cost_of(number) <= self.ideal[number] or self.patience.left <= 0:
                 continue
             before = traffic.cost
             old = traffic.lift(number)
@@ -140,6 +149,8 @@ class _Work:
 
     def _part_crossing_ones(self, traffic: Traffic) -> None:
         for one, other in list(crossing_numbers(traffic)):
+            if self.patience.left <= 0:
+                return
             before = traffic.cost
             for first, second in ((one, other), (other, one)):
                 if self._relay_pair(first, second, before, traffic):

@@ -21,7 +21,8 @@ class Distances:
     """The same, where there is room."""
     label: int = 400
     """Label to a symbol, a label or a line of the table."""
-    label_to_line: int = 500
+    label_to_line: int = 550
+    """Label to its own line, where there is room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +30,13 @@ class Costs:
     """What the search pays. A micrometre of line costs 1, so that 1000 is a millimetre of detour."""
 
     bend: int = 6_000
-    crossing: int = 40_000
+    crossing: int = 50_000
     join: int = 1_000
     """Meeting a line to the same symbol instead of a port of one's own."""
     exit_right: int = 0
     exit_below: int = 0
     exit_left: int = 1_000
-    exit_top: int = 22_000
+    exit_top: int = 34_000
     enter_top: int = 0
     enter_side: int = 3_000
     enter_below: int = 24_000
@@ -49,6 +50,8 @@ class Costs:
 class Effort:
     """How long the router tries; counts, never a clock, so that the same page gives the same drawing."""
 
+    states: int = 150_000
+    """Places looked at by all searches of a page together, after which a drawing is no longer improved."""
     rounds: int = 6
     """Times that all lines are taken up and laid again."""
     restarts: int = 3
