@@ -9,29 +9,29 @@ from sopkit.sheet.routing.problem import Shape
 from sopkit.sheet.routing.search import Exit, Goal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from sopkit.sheet.routing.grid import Port
     from sopkit.sheet.routing.measures import Costs
-    from sopkit.sheet.routing.problem import Connection, Node
+    from sopkit.sheet.routing.problem import Connection, Page
     from sopkit.sheet.routing.traffic import Traffic, Trail
 
 
 class Choices:
     """The ports open to each connection of a page."""
 
-    def __init__(self, nodes: Mapping[str, Node], edges: Mapping[int, Connection], costs: Costs) -> None:
-        self.nodes = nodes
-        self.edges = edges
+    def __init__(self, page: Page, avoid: frozenset[tuple[int, int]], costs: Costs) -> None:
+        self.shapes = {node.id: node.shape for node in page.nodes}
+        self.edges = {edge.id: edge for edge in page.edges}
+        self.avoid = avoid
         self.costs = costs
 
     def exits(self, edge: Connection, traffic: Traffic, push: int = 0) -> list[Exit]:
         """Where `edge` may leave its source: free ports, and with `push` held ones for that cost more."""
         ports = traffic.grid.ports[edge.source]
         held = self._held(edge.source, traffic)
-        shape = self.nodes[edge.source].shape
         return [
-            Exit(port, self._leaving(port, shape) + port.length + (push if port.side in held else 0))
+            Exit(port, self._leaving(edge, port) + (push if port.side in held else 0))
             for port in ports
             if push or port.side not in held
         ]
@@ -39,12 +39,11 @@ class Choices:
     def goals(self, edge: Connection, traffic: Traffic, push: int = 0) -> list[Goal]:
         """Where `edge` may come in: free ports, the last runs of lines it may join, and with `push` held ports."""
         held = self._held(edge.target, traffic)
-        shape = self.nodes[edge.target].shape
         goals: list[Goal] = []
         for port in traffic.grid.ports[edge.target]:
             if not port.approach:
                 continue
-            charge = self._entering(port, shape) + port.length
+            charge = self._entering(port)
             others = held.get(port.side, [])
             if not others:
                 goals.append(Goal(port, charge, port.approach, 1, joins=False))
@@ -71,27 +70,26 @@ class Choices:
                     held.setdefault(port.side, []).append(number)
         return held
 
-    def _leaving(self, port: Port, shape: Shape) -> int:
-        if shape is Shape.SEGILIMA:
-            return 0
+    def _leaving(self, edge: Connection, port: Port) -> int:
         costs = self.costs
-        return {
+        by_side = {
             EAST: costs.exit_right,
             SOUTH: costs.exit_below,
             WEST: costs.exit_left,
             NORTH: costs.exit_top,
-        }[port.side]
+        }
+        charge = 0 if self.shapes[port.node] is Shape.SEGILIMA else by_side[port.side]
+        return port.length + charge + (costs.avoided if (edge.id, port.side) in self.avoid else 0)
 
-    def _entering(self, port: Port, shape: Shape) -> int:
-        if shape is Shape.SEGILIMA:
-            return 0
+    def _entering(self, port: Port) -> int:
         costs = self.costs
-        return {
+        by_side = {
             EAST: costs.enter_side,
             SOUTH: costs.enter_below,
             WEST: costs.enter_side,
             NORTH: costs.enter_top,
-        }[port.side]
+        }
+        return port.length + (0 if self.shapes[port.node] is Shape.SEGILIMA else by_side[port.side])
 
 
 def last_run(trail: Trail, strides: tuple[int, int, int, int]) -> tuple[int, ...]:

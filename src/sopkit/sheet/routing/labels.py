@@ -22,7 +22,9 @@ _SLIDE = 500
 _REACH = 3_000
 """Farther than this from its line no label stands."""
 _ENOUGH = 12
-"""Legal candidates kept for each label."""
+"""Legal candidates compared for each label."""
+_ORDERS = 3
+"""Times that the labels left over are placed first instead."""
 _CROWDED = 1_200
 """Nearer than this to a strange line a label looks as if it belonged to that."""
 _LEFT, _BELOW = 300, 600
@@ -34,14 +36,31 @@ def place_labels(
 ) -> dict[int, LabelBox]:
     """The labels by number of the connection; one that has no legal place is missing."""
     room = _Room(page, lines, distances)
-    wanted = {edge.id: edge for edge in page.edges if edge.label is not None and edge.id in lines}
-    choices = {edge.id: room.best_boxes(edge) for edge in wanted.values()}
+    wanted = [edge for edge in page.edges if edge.label is not None and edge.id in lines]
+    wanted.sort(key=lambda edge: -edge.label_w)
+    boxes: dict[int, Box] = {}
+    for _ in range(_ORDERS):
+        boxes = _place_in_order(wanted, room)
+        if len(boxes) == len(wanted):
+            break
+        wanted.sort(key=lambda edge: edge.id in boxes)
     return {
-        number: LabelBox(
-            wanted[number].label or "", box.left, box.top, box.right - box.left, box.bottom - box.top
+        edge.id: LabelBox(
+            edge.label or "", boxes[edge.id].left, boxes[edge.id].top, edge.label_w, edge.label_h
         )
-        for number, box in _choose(choices, distances).items()
+        for edge in wanted
+        if edge.id in boxes
     }
+
+
+def _place_in_order(wanted: Sequence[Connection], room: _Room) -> dict[int, Box]:
+    """Each label at the best place that those before it have left."""
+    boxes: dict[int, Box] = {}
+    for edge in wanted:
+        box = room.best_box(edge, list(boxes.values()))
+        if box is not None:
+            boxes[edge.id] = box
+    return boxes
 
 
 class _Room:
@@ -57,24 +76,25 @@ class _Room:
         self.columns = [(column.left, column.right) for column in page.columns]
         self.rows = [(band.top, band.bottom) for band in page.rows if band.kind is BandKind.ROW]
 
-    def best_boxes(self, edge: Connection) -> list[Box]:
-        """The cheapest legal boxes, best first."""
-        near = self._near(edge)
+    def best_box(self, edge: Connection, labels: Sequence[Box]) -> Box | None:
+        """The cheapest legal box among the `labels` placed so far; None when there is none."""
+        near = self._near(edge, labels)
         found: list[tuple[int, Box]] = []
         for cost, box in sorted(self._candidates(edge), key=_first):
             if near.is_free(box):
                 found.append((cost + near.crowding(box), box))
                 if len(found) == _ENOUGH:
                     break
-        return [box for _, box in sorted(found, key=_first)]
+        return min(found, key=_first)[1] if found else None
 
-    def _near(self, edge: Connection) -> _Neighbours:
+    def _near(self, edge: Connection, labels: Sequence[Box]) -> _Neighbours:
         """What stands where the label may come."""
         reach = _REACH + _CROWDED + max(edge.label_w, edge.label_h)
         own = [line_box(a, b) for a, b in self._runs_beside(edge)]
         return _Neighbours(
             [(number == edge.id, run) for number, run in self.runs if any(run.gap(o) < reach for o in own)],
             [n for n in self.nodes if any(Box(n.x, n.y, n.right, n.bottom).gap(o) < reach for o in own)],
+            [box for box in labels if any(box.gap(o) < reach for o in own)],
             self.distances.label,
         )
 
@@ -127,11 +147,14 @@ class _Room:
 
 
 class _Neighbours:
-    """The lines and symbols near a label; a line with whether it is the label's own."""
+    """The lines, symbols and labels near a label; a line with whether it is the label's own."""
 
-    def __init__(self, runs: Sequence[tuple[bool, Box]], nodes: Sequence[Node], clear: int) -> None:
+    def __init__(
+        self, runs: Sequence[tuple[bool, Box]], nodes: Sequence[Node], labels: Sequence[Box], clear: int
+    ) -> None:
         self.runs = runs
         self.nodes = nodes
+        self.labels = labels
         self.clear = clear
 
     def crowding(self, box: Box) -> int:
@@ -141,8 +164,10 @@ class _Neighbours:
 
     def is_free(self, box: Box) -> bool:
         """Whether the box covers and touches nothing."""
-        return all(box.gap(run) >= self.clear for _, run in self.runs) and all(
-            keeps_clear(box, node, self.clear) for node in self.nodes
+        return (
+            all(box.gap(run) >= self.clear for _, run in self.runs)
+            and all(box.gap(label) >= self.clear for label in self.labels)
+            and all(keeps_clear(box, node, self.clear) for node in self.nodes)
         )
 
 
@@ -152,14 +177,3 @@ def _first(pair: tuple[int, Box]) -> int:
 
 def _inside(low: int, high: int, cells: Iterable[tuple[int, int]], clear: int) -> bool:
     return any(a + clear <= low and high <= b - clear for a, b in cells)
-
-
-def _choose(choices: Mapping[int, Sequence[Box]], distances: Distances) -> dict[int, Box]:
-    """One box for each label so that no two meet; the labels with least choice are placed first."""
-    chosen: dict[int, Box] = {}
-    for number in sorted(choices, key=lambda number: (len(choices[number]), number)):
-        for box in choices[number]:
-            if all(box.gap(other) >= distances.label for other in chosen.values()):
-                chosen[number] = box
-                break
-    return chosen

@@ -18,9 +18,14 @@ if TYPE_CHECKING:
     from sopkit.sheet.routing.traffic import Trail
 
 
-def lay_all(page: Page, grid: Grid, costs: Costs, effort: Effort) -> Mapping[int, Trail]:
-    """The best trails found, by number of the connection; a connection without a legal way has none."""
-    work = _Work(page, grid, costs, effort)
+def lay_all(
+    page: Page, grid: Grid, avoid: frozenset[tuple[int, int]], costs: Costs, effort: Effort
+) -> Mapping[int, Trail]:
+    """The best trails found, by number of the connection; a connection without a legal way has none.
+
+    `avoid` are pairs of a connection and a side that it should not leave by if it can help it.
+    """
+    work = _Work(page, grid, Choices(page, avoid, costs), effort)
     best: tuple[int, int] | None = None
     trails: dict[int, Trail] = {}
     order = sorted(work.ideal, key=work.ideal.__getitem__)
@@ -46,13 +51,13 @@ def _shuffled(order: Sequence[int], seed: int) -> list[int]:
 class _Work:
     """What stays the same over all orders of laying: page, grid, and each line's cost were it alone (`ideal`)."""
 
-    def __init__(self, page: Page, grid: Grid, costs: Costs, effort: Effort) -> None:
+    def __init__(self, page: Page, grid: Grid, choices: Choices, effort: Effort) -> None:
         self.edges = {edge.id: edge for edge in page.edges}
         self.grid = grid
-        self.costs = costs
+        self.choices = choices
+        self.costs = choices.costs
         self.effort = effort
         self.patience = Patience(effort.states)
-        self.choices = Choices({node.id: node for node in page.nodes}, self.edges, costs)
         self.ideal = self._ideal()
 
     def _ideal(self) -> dict[int, int]:

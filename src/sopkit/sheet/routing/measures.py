@@ -42,6 +42,8 @@ class Costs:
     enter_below: int = 24_000
     near_port: int = 700
     """Passing in front of a port, which another line may need."""
+    avoided: int = 100_000
+    """Leaving by a side where the label had no place."""
     push: int = 80_000
     """Taking the place of a line already there, when nothing else is possible."""
 
@@ -52,6 +54,10 @@ class Effort:
 
     states: int = 150_000
     """Places looked at by all searches of a page together, after which a drawing is no longer improved."""
+    tracks: int = 2
+    """Tracks in a gap to begin with."""
+    redraws: int = 3
+    """Times that a drawing with something left over is made anew, with more tracks or other exits."""
     rounds: int = 6
     """Times that all lines are taken up and laid again."""
     restarts: int = 3

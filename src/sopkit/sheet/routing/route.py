@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sopkit.sheet.routing.grid import build_grid
@@ -24,14 +25,48 @@ def route(
     The same page gives the same drawing. A label must be narrower than a column and lower than a row by twice
     `distances.label`, or it has no place.
     """
-    grid = build_grid(page, 2, distances, costs)
-    trails = lay_all(page, grid, costs, effort)
+    tracks, avoid = effort.tracks, frozenset[tuple[int, int]]()
+    best = drawing = _draw(page, tracks, avoid, distances, costs, effort)
+    for _ in range(effort.redraws):
+        if not best.routed.unroutable:
+            break
+        tracks += bool(drawing.without_way)
+        avoid |= drawing.crowded
+        drawing = _draw(page, tracks, avoid, distances, costs, effort)
+        best = min(best, drawing, key=lambda drawing: len(drawing.routed.unroutable))
+    return best.routed
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """A drawing and what is wrong with it: lines without a way, and (line, side) of exits where a label had no place."""
+
+    routed: Routed
+    without_way: bool
+    crowded: frozenset[tuple[int, int]]
+
+
+def _draw(
+    page: Page,
+    tracks: int,
+    avoid: frozenset[tuple[int, int]],
+    distances: Distances,
+    costs: Costs,
+    effort: Effort,
+) -> _Drawing:
+    grid = build_grid(page, tracks, distances, costs)
+    trails = lay_all(page, grid, avoid, costs, effort)
     lines = polylines(trails, grid, distances)
     labels = place_labels(page, lines, distances)
+    bare = {edge.id for edge in page.edges if edge.label is not None and edge.id not in labels}
     paths = tuple(
         Path(edge.id, lines[edge.id], labels.get(edge.id))
         for edge in page.edges
-        if edge.id in lines and (edge.label is None or edge.id in labels)
+        if edge.id in lines and edge.id not in bare
     )
     drawn = {path.connection for path in paths}
-    return Routed(paths, tuple(edge.id for edge in page.edges if edge.id not in drawn))
+    return _Drawing(
+        Routed(paths, tuple(edge.id for edge in page.edges if edge.id not in drawn)),
+        len(lines) < len(page.edges),
+        frozenset((number, trails[number].leaves.side) for number in bare & trails.keys()),
+    )
