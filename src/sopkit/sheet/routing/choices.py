@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Choices:
-    """The ports open to each connection of a page."""
+    """The ports open to each connection of a page; `avoid` are pairs of a connection and a side it had better not leave by."""
 
     def __init__(self, page: Page, avoid: frozenset[tuple[int, int]], costs: Costs) -> None:
         self.shapes = {node.id: node.shape for node in page.nodes}

@@ -27,8 +27,8 @@ _ORDERS = 3
 """Times that the labels left over are placed first instead."""
 _CROWDED = 1_200
 """Nearer than this to a strange line a label looks as if it belonged to that."""
-_LEFT, _BELOW = 300, 600
-"""What the less usual sides of a line cost; the others are free. A micrometre away from the beginning costs 1."""
+_LEFT, _BELOW, _BEYOND = 300, 600, 1_500
+"""What the less usual sides of a line cost, and standing beyond a table line. A micrometre away from the beginning costs 1."""
 
 
 def place_labels(
@@ -130,7 +130,7 @@ class _Room:
             place = start + forward * along
             low = place if forward > 0 else place - size
             if _inside(low, low + size, cells, self.distances.label):
-                yield (along if along >= 0 else -2 * along), low
+                yield abs(along), low
 
     def _beside(
         self, at: int, size: int, cells: Sequence[tuple[int, int]], low_cost: int, high_cost: int
@@ -143,7 +143,7 @@ class _Room:
         for away in sorted({clear, *range(usual, _REACH, _SLIDE), *beyond}):
             for low, side_cost in ((at - away - size, low_cost), (at + away, high_cost)):
                 if _inside(low, low + size, cells, clear):
-                    yield side_cost + 2 * abs(away - usual), low
+                    yield side_cost + abs(away - usual) + (_BEYOND if away in beyond else 0), low
 
 
 class _Neighbours:

@@ -24,6 +24,14 @@ class Gap:
     low: int
     high: int
     near: int
+    roomy: bool = True
+    """Whether an arrowhead has room before the symbol wherever in the gap its line bends."""
+
+    @property
+    def alone(self) -> int:
+        """The place for a line that has the gap to itself: the middle, or away from the symbol where room is scarce."""
+        room = self.high - self.low
+        return (self.low + self.high) // 2 - (0 if self.roomy else self.near * room // 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +81,9 @@ def _beside_table_line(low: int, high: int, symbol_end: int, distances: Distance
     roomy = high - low - distances.border - distances.arrow >= distances.wide
     clear = distances.arrow if roomy else distances.symbol
     if symbol_end < 0:
-        return Gap(low + distances.border, high - clear, 1)
+        return Gap(low + distances.border, high - clear, 1, roomy)
     if symbol_end > 0:
-        return Gap(low + clear, high - distances.border, -1)
+        return Gap(low + clear, high - distances.border, -1, roomy)
     return Gap(low + distances.border, high - distances.border, 0)
 
 
@@ -99,12 +107,7 @@ def _spread(gap: Gap, count: int, distances: Distances) -> Iterator[Track]:
     room = gap.high - gap.low
     fit = min(count, room // distances.lines + 1)
     if fit == 1:
-        yield Track((gap.low + gap.high) // 2 if gap.near == 0 else _towards_table_line(gap), gap)
+        yield Track(gap.alone, gap)
         return
     for i in range(fit):
         yield Track(gap.low + room * i // (fit - 1), gap)
-
-
-def _towards_table_line(gap: Gap) -> int:
-    quarter = (gap.high - gap.low) // 4
-    return gap.high - quarter if gap.near < 0 else gap.low + quarter

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sopkit.sheet.routing.choices import Choices
 from sopkit.sheet.routing.grid import build_grid
 from sopkit.sheet.routing.labels import place_labels
 from sopkit.sheet.routing.laying import lay_all
@@ -55,7 +56,7 @@ def _draw(
     effort: Effort,
 ) -> _Drawing:
     grid = build_grid(page, tracks, distances, costs)
-    trails = lay_all(page, grid, avoid, costs, effort)
+    trails = lay_all(grid, Choices(page, avoid, costs), effort)
     lines = polylines(trails, grid, distances)
     labels = place_labels(page, lines, distances)
     bare = {edge.id for edge in page.edges if edge.label is not None and edge.id not in labels}

@@ -21,8 +21,6 @@ _BESIDE = 1_000
 """Runs whose ends are nearer than this along their direction count as side by side."""
 _APART = 2_500
 """Runs stand no farther apart than this, however wide their gap."""
-_NARROW = 1_500
-"""In a gap narrower than this a lone run keeps away from the symbol; in a wider one it goes down the middle."""
 
 
 @dataclass(slots=True)
@@ -140,10 +138,9 @@ def _rank(bars: Sequence[_Bar]) -> None:
 
 
 def _place(bar: _Bar, gap: Gap) -> int:
-    room = gap.high - gap.low
-    middle = gap.low + room // 2
     if bar.before == bar.after == 0:
-        return middle - gap.near * room // 4 if room < _NARROW else middle
+        return gap.alone
+    room, middle = gap.high - gap.low, (gap.low + gap.high) // 2
     lead = bar.before - bar.after
     shift = min(room * abs(lead) // (2 * (bar.before + bar.after)), _APART * abs(lead) // 2)
     return middle + shift if lead > 0 else middle - shift
