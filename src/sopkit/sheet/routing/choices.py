@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from sopkit.sheet.routing.compass import EAST, NORTH, SOUTH, WEST
 from sopkit.sheet.routing.problem import Shape
 from sopkit.sheet.routing.search import Exit, Goal
+from sopkit.sheet.routing.traffic import CROSSED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sopkit.sheet.routing.grid import Port
     from sopkit.sheet.routing.measures import Costs
+    from sopkit.sheet.routing.ports import Port
     from sopkit.sheet.routing.problem import Connection, Page
     from sopkit.sheet.routing.traffic import Traffic, Trail
 
@@ -106,7 +107,7 @@ def crossing_numbers(traffic: Traffic) -> Iterator[tuple[int, int]]:
     owners: dict[int, list[int]] = {}
     for number, trail in traffic.trails.items():
         for point in trail.points:
-            if traffic.used[point] & 3 == 3:
+            if traffic.used[point] & CROSSED == CROSSED:
                 owners.setdefault(point, []).append(number)
     seen: set[tuple[int, int]] = set()
     for point in sorted(owners):

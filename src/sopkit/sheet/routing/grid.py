@@ -1,4 +1,4 @@
-"""The page as a grid: points where lines may bend, steps between them and what a step costs, the ports of the symbols.
+"""The page as a grid: points where lines may bend, steps between them and what a step costs.
 
 Nothing here knows which lines there are. A point is a number, `row of the grid * width + column of the grid`; a step is
 `point << 2 | direction`.
@@ -11,32 +11,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sopkit.sheet.routing.compass import EAST, NORTH, SOUTH, WEST
-from sopkit.sheet.routing.lines import Lane, tracks
-from sopkit.sheet.routing.problem import BandKind, Shape
+from sopkit.sheet.routing.lines import Lane, place, tracks
+from sopkit.sheet.routing.ports import find_ports
+from sopkit.sheet.routing.problem import BandKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from sopkit.sheet.routing.lines import Track
-    from sopkit.sheet.routing.measures import Costs, Distances
+    from sopkit.sheet.routing.measures import Distances
+    from sopkit.sheet.routing.ports import Port
     from sopkit.sheet.routing.problem import Node, Page, Point
-
-
-@dataclass(frozen=True, slots=True)
-class Port:
-    """The middle of a symbol's side, `side` being the direction outward; `at` is its place on the page.
-
-    `gate` is the first point of the grid outside, where a line that leaves may bend; `length` the way to it. `approach` are
-    the points of the last straight run of a line that comes in, ending in the gate: an arrowhead has room on it. It is empty
-    where there is no such room.
-    """
-
-    node: str
-    side: int
-    at: Point
-    gate: int
-    length: int
-    approach: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +35,22 @@ class Grid:
     ys: tuple[Track, ...]
     price: list[int]
     strides: tuple[int, int, int, int]
-    ports: dict[str, tuple[Port, ...]]
+    ports: Mapping[str, tuple[Port, ...]]
 
-    def place(self, point: int) -> Point:
+    def where(self, point: int) -> Point:
         """Where a point of the grid lies on the page."""
         row, column = divmod(point, len(self.xs))
         return self.xs[column].at, self.ys[row].at
 
 
-def build_grid(page: Page, per_gap: int, distances: Distances, costs: Costs) -> Grid:
-    """The grid of `page` with up to `per_gap` tracks in each gap."""
+def build_grid(page: Page, per_gap: int, distances: Distances, passing: int) -> Grid:
+    """The grid of `page` with up to `per_gap` tracks in each gap; `passing` in front of a port costs so much more."""
     xs = tracks(_columns(page), per_gap, distances)
     ys = tracks(_rows(page), per_gap, distances)
     strides = (1, len(xs), -1, -len(xs))
     price = _prices(page, xs, ys, distances)
-    ports = {node.id: tuple(_ports(node, page, xs, ys, distances)) for node in page.nodes}
-    _charge_passing(price, strides, ports, costs.near_port)
+    ports = find_ports(page, xs, ys, distances)
+    _charge_passing(price, strides, ports, passing)
     return Grid(xs, ys, price, strides, ports)
 
 
@@ -126,75 +111,11 @@ def _close(price: list[int], xs: tuple[Track, ...], ys: tuple[Track, ...], node:
 
 def _inside(lines: tuple[Track, ...], low: int, high: int) -> tuple[int, int]:
     """The slice of the lines that lie strictly between."""
-    return bisect_right(lines, low, key=_at), bisect_left(lines, high, key=_at)
-
-
-def _at(track: Track) -> int:
-    return track.at
-
-
-def _ports(
-    node: Node, page: Page, xs: tuple[Track, ...], ys: tuple[Track, ...], distances: Distances
-) -> Iterator[Port]:
-    for side in _sides(node, page):
-        lines, crossed, here = (xs, ys, node.centre[1]) if side in {EAST, WEST} else (ys, xs, node.centre[0])
-        outward = 1 if side in {EAST, SOUTH} else -1
-        at = _middle(node, side)
-        start = at[0] if side in {EAST, WEST} else at[1]
-        first = _first_beyond(lines, start, outward, distances.symbol)
-        last = _first_beyond(lines, start, outward, distances.arrow)
-        other = bisect_left(crossed, here, key=_at)
-        if first is None or not _free(
-            node, at, side, lines[first if last is None else last].at, page, distances
-        ):
-            continue
-        width, step = len(xs), outward
-        points = [
-            other * width + i if side in {EAST, WEST} else i * width + other
-            for i in range(first if last is None else last, first - step, -step)
-        ]
-        approach = () if last is None else tuple(points)
-        yield Port(node.id, side, at, points[-1], abs(lines[first].at - start), approach)
-
-
-def _sides(node: Node, page: Page) -> tuple[int, ...]:
-    if node.shape is not Shape.SEGILIMA:
-        return (EAST, SOUTH, WEST, NORTH)
-    return (SOUTH,) if node.band < len(page.rows) - 1 - node.band else (NORTH,)
-
-
-def _middle(node: Node, side: int) -> Point:
-    x, y = node.centre
-    return ((node.right, y), (x, node.bottom), (node.x, y), (x, node.y))[side]
-
-
-def _first_beyond(lines: tuple[Track, ...], start: int, outward: int, clear: int) -> int | None:
-    """The first grid line at least `clear` outward of `start`; None at the page's edge."""
-    if outward > 0:
-        i = bisect_left(lines, start + clear, key=_at)
-        return i if i < len(lines) else None
-    i = bisect_right(lines, start - clear, key=_at) - 1
-    return i if i >= 0 else None
-
-
-def _free(node: Node, at: Point, side: int, end: int, page: Page, distances: Distances) -> bool:
-    """Whether the way from the port straight to the coordinate `end` keeps clear of all other symbols."""
-    x, y = at
-    x0, x1 = (min(x, end), max(x, end)) if side in {EAST, WEST} else (x, x)
-    y0, y1 = (y, y) if side in {EAST, WEST} else (min(y, end), max(y, end))
-    clear = distances.symbol
-    return not any(
-        other.x - clear < x1
-        and x0 < other.right + clear
-        and other.y - clear < y1
-        and y0 < other.bottom + clear
-        for other in page.nodes
-        if other is not node
-    )
+    return bisect_right(lines, low, key=place), bisect_left(lines, high, key=place)
 
 
 def _charge_passing(
-    price: list[int], strides: tuple[int, int, int, int], ports: dict[str, tuple[Port, ...]], charge: int
+    price: list[int], strides: tuple[int, int, int, int], ports: Mapping[str, tuple[Port, ...]], charge: int
 ) -> None:
     """Make it dearer to pass across the gates of ports."""
     for node_ports in ports.values():

@@ -29,7 +29,7 @@ def lay_all(grid: Grid, choices: Choices, effort: Effort) -> Mapping[int, Trail]
         left_over = len(order) - len(traffic.trails)
         if best is None or (left_over, traffic.cost) < best:
             best, trails = (left_over, traffic.cost), dict(traffic.trails)
-        if not left_over and not traffic.crossings or planner.patience.left <= 0:
+        if (not left_over and not traffic.crossings) or planner.patience.left <= 0:
             break
         order = _shuffled(order, attempt)
     return trails

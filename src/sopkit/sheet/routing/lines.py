@@ -42,6 +42,11 @@ class Track:
     gap: Gap | None
 
 
+def place(track: Track) -> int:
+    """The coordinate of a track, for searching in sorted ones."""
+    return track.at
+
+
 @dataclass(frozen=True, slots=True)
 class Lane:
     """A column or a row in one dimension: its ends, and for each symbol in it both ends and centre."""
@@ -58,7 +63,7 @@ def tracks(lanes: Iterable[Lane], per_gap: int, distances: Distances) -> tuple[T
     for lane in lanes:
         fixed = [Track(at, None) for at in sorted(set(lane.centres))]
         loose = [t for gap in _gaps(lane, distances) for t in _spread(gap, per_gap, distances)]
-        found += sorted(fixed + loose, key=lambda track: track.at)
+        found += sorted(fixed + loose, key=place)
     return tuple(found)
 
 

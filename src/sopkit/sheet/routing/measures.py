@@ -66,6 +66,13 @@ class Effort:
     """Lines that may be pushed away while one order is laid."""
 
 
-DISTANCES = Distances()
-COSTS = Costs()
-EFFORT = Effort()
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """All of them together, as a drawing needs them."""
+
+    distances: Distances = Distances()
+    costs: Costs = Costs()
+    effort: Effort = Effort()
+
+
+USUAL = Measures()

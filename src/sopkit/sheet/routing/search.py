@@ -17,9 +17,10 @@ from sopkit.sheet.routing.traffic import HELD, STRAIGHT, Trail
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sopkit.sheet.routing.grid import Grid, Port
+    from sopkit.sheet.routing.grid import Grid
     from sopkit.sheet.routing.lines import Track
     from sopkit.sheet.routing.measures import Costs
+    from sopkit.sheet.routing.ports import Port
     from sopkit.sheet.routing.traffic import Traffic
 
 UNLIMITED = 1 << 60

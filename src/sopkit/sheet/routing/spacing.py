@@ -6,6 +6,7 @@ A run moves inside its gap only, and runs that lie side by side keep their order
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def polylines(trails: Mapping[int, Trail], grid: Grid, distances: Distances) -> 
     for upright, lines in ((True, grid.xs), (False, grid.ys)):
         runs = [run for way in ways.values() for run in way if run.upright is upright]
         for gap, bars in _by_gap(runs, lines):
-            _spread(bars, gap, lines, distances)
+            _spread(bars, gap, distances)
     return {number: _points(trails[number], way) for number, way in ways.items()}
 
 
@@ -91,10 +92,7 @@ def _run_through(point: int, heading: int, grid: Grid) -> _Run:
 
 
 def _points(trail: Trail, runs: Sequence[_Run]) -> tuple[Point, ...]:
-    corners = [
-        (run.at, then.at) if run.upright else (then.at, run.at)
-        for run, then in zip(runs, runs[1:], strict=False)
-    ]
+    corners = [(run.at, then.at) if run.upright else (then.at, run.at) for run, then in pairwise(runs)]
     return (trail.leaves.at, *corners, trail.enters.at)
 
 
@@ -117,7 +115,7 @@ def _by_gap(runs: Iterable[_Run], lines: Sequence[Track]) -> Iterator[tuple[Gap,
         yield gap, bars
 
 
-def _spread(bars: list[_Bar], gap: Gap, lines: Sequence[Track], distances: Distances) -> None:
+def _spread(bars: list[_Bar], gap: Gap, distances: Distances) -> None:
     """Move the bars of a gap to their places; let them be where an arrowhead or another line would lose its room."""
     _rank(bars)
     places = [_place(bar, gap) for bar in bars]

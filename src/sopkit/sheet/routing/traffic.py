@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sopkit.sheet.routing.grid import Grid, Port
+    from sopkit.sheet.routing.grid import Grid
     from sopkit.sheet.routing.measures import Costs
+    from sopkit.sheet.routing.ports import Port
 
 ALONG, DOWN, HELD = 1, 2, 4
 """What a point is used for, as bits: passed straight from side to side, straight up or down, or held by one line alone."""
+
+CROSSED = ALONG | DOWN
 
 STRAIGHT = (ALONG, DOWN, ALONG, DOWN)
 """The bit of a line that passes, by direction."""
@@ -31,7 +35,7 @@ class Trail:
         """Each point with the direction in which the line comes and the one in which it goes on."""
         by_stride = {stride: d for d, stride in enumerate(strides)}
         come = self.leaves.side
-        for here, then in zip(self.points, self.points[1:], strict=False):
+        for here, then in pairwise(self.points):
             go = by_stride[then - here]
             yield here, come, go
             come = go
@@ -91,13 +95,13 @@ class Traffic:
         self.cost += by * cost
 
     def _count(self, point: int, kind: int, by: int) -> None:
-        crossed = self.used[point] & 3 == 3
+        crossed = self.used[point] & CROSSED == CROSSED
         self._counts[kind][point] += by
         along, down, held = self._counts
         self.used[point] = (
             (ALONG if along[point] else 0) | (DOWN if down[point] else 0) | (HELD if held[point] else 0)
         )
-        change = (self.used[point] & 3 == 3) - crossed
+        change = (self.used[point] & CROSSED == CROSSED) - crossed
         self.crossings += change
         self.cost += change * self.costs.crossing
 
@@ -108,7 +112,7 @@ class Traffic:
         for point, come, go in trail.headings(grid.strides):
             if come != go:
                 cost += self.costs.bend
-            elif self.used[point] & 3 == 3:
+            elif self.used[point] & CROSSED == CROSSED:
                 cost += self.costs.crossing
             if point != trail.points[-1]:
                 cost += grid.price[point << 2 | go]
