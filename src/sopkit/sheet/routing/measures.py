@@ -39,7 +39,7 @@ class Costs:
     exit_top: int = 34_000
     enter_top: int = 0
     enter_side: int = 3_000
-    enter_below: int = 24_000
+    enter_below: int = 26_000
     near_port: int = 700
     """Passing in front of a port, which another line may need."""
     avoided: int = 100_000
