@@ -104,7 +104,7 @@ def _frame(page, runs):
             yield f"edge {run.path} leaves the role columns"
 
 
-def ports_of(page, node):
+def ports_of(node):
     """Port and outward direction for each side of a symbol that lines may use."""
     x, y = node.x + node.w // 2, node.y + node.h // 2
     top, bottom = ((x, node.y), (0, -1)), ((x, node.y + node.h), (0, 1))
@@ -120,9 +120,9 @@ def _ports(page, routed):
         edge = edges[path.connection]
         start, after = path.points[:2]
         end, before = path.points[-1], path.points[-2]
-        if (start, _direction(start, after)) not in ports_of(page, nodes[edge.source]):
+        if (start, _direction(start, after)) not in ports_of(nodes[edge.source]):
             yield f"edge {edge.id} does not leave {edge.source} by a port"
-        if (end, _direction(end, before)) not in ports_of(page, nodes[edge.target]):
+        if (end, _direction(end, before)) not in ports_of(nodes[edge.target]):
             yield f"edge {edge.id} does not enter {edge.target} by a port"
 
 

@@ -91,13 +91,8 @@ def _edge(word, place):
 
 def random_page(seed, *, rows=(4, 15), roles=(2, 8)):
     """A page of chance: decisions with loops and jumps, hand-over chains, joint work and pentagons now and then."""
-    chance = Random(seed)
-    return drawn_page(
-        lambda low, high: chance.randint(low, high),
-        lambda percent: chance.random() * 100 < percent,
-        rows,
-        roles,
-    )
+    chance = Random(seed)  # noqa: S311 - a fixed seed, so that a page can be looked at again
+    return drawn_page(chance.randint, lambda percent: chance.random() * 100 < percent, rows, roles)
 
 
 def drawn_page(number, happens, rows=(4, 15), roles=(2, 8)):
