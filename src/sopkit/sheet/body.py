@@ -1,0 +1,71 @@
+"""The rows of the table below the heading: their cells and texts in their places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sopkit.sheet.measures import BORDER, PADDING
+from sopkit.sheet.model import Cell, CellKind, RowKind, TableRow
+from sopkit.sheet.row import clear
+from sopkit.sheet.typeset import place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sopkit.sheet.column_plan import ColumnPlan
+    from sopkit.sheet.row import MeasuredRow
+    from sopkit.sheet.typeset import Block
+
+
+def step_row(row: MeasuredRow, step: int, plan: ColumnPlan, top: int, height: int) -> TableRow:
+    """The row of the step at position `step`."""
+    roles, edges = plan.roles, plan.edges
+    after = range(2 + roles, 6 + roles)
+    number, activity, *others = row.blocks
+    cells = (
+        _text_cell(CellKind.NUMBER, number, 0, edges, (top, height)),
+        _text_cell(CellKind.TEXT, activity, 1, edges, (top, height)),
+        *_role_cells(plan, top, height),
+        *(
+            _text_cell(CellKind.TEXT, of, column, edges, (top, height))
+            for of, column in zip(others, after, strict=True)
+        ),
+    )
+    return TableRow(RowKind.STEP, step, top, height, cells)
+
+
+def capsule_row(plan: ColumnPlan, top: int, height: int) -> TableRow:
+    """The row of a capsule that stands alone: no texts."""
+    edges, roles = plan.edges, plan.roles
+    left, right = (0, 1), range(2 + roles, 6 + roles)
+    blank = [_cell(CellKind.BLANK, edges, column, 1, (top, height)) for column in (*left, *right)]
+    cells = (*blank[:2], *_role_cells(plan, top, height), *blank[2:])
+    return TableRow(RowKind.CAPSULE, None, top, height, cells)
+
+
+def strip_row(plan: ColumnPlan, top: int, height: int) -> TableRow:
+    """The row of off-page connectors: one cell for all roles, one on either side."""
+    edges, roles = plan.edges, plan.roles
+    cells = (
+        _cell(CellKind.BLANK, edges, 0, 2, (top, height)),
+        _cell(CellKind.STRIP, edges, 2, roles, (top, height)),
+        _cell(CellKind.BLANK, edges, 2 + roles, 4, (top, height)),
+    )
+    return TableRow(RowKind.STRIP, None, top, height, cells)
+
+
+def _role_cells(plan: ColumnPlan, top: int, height: int) -> Iterator[Cell]:
+    for role in range(plan.roles):
+        yield _cell(CellKind.ROLE, plan.edges, 2 + role, 1, (top, height))
+
+
+def _cell(kind: CellKind, edges: Sequence[int], column: int, columns: int, span: tuple[int, int]) -> Cell:
+    x, (top, height) = edges[column], span
+    return Cell(kind, x, top, edges[column + columns] - x, height, (), column, columns)
+
+
+def _text_cell(kind: CellKind, of: Block, column: int, edges: Sequence[int], span: tuple[int, int]) -> Cell:
+    x, (top, height) = edges[column], span
+    width = edges[column + 1] - x
+    lines = place(of, x + PADDING + BORDER // 2, top + PADDING, clear(width))
+    return Cell(kind, x, top, width, height, lines, column)

@@ -1,0 +1,108 @@
+"""Where the bands and strips of a page stand, and the symbols in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sopkit.sheet.caption import word_in_symbol
+from sopkit.sheet.links import Spot
+from sopkit.sheet.measures import BETWEEN, LABEL
+from sopkit.sheet.model import PlacedSymbol
+from sopkit.sheet.strip_drawing import StripPlace, Wish, choose_slots, draw_strip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sopkit.sheet.column_plan import ColumnPlan
+    from sopkit.sheet.links import Band, Link, Sign
+    from sopkit.sheet.off_page import OffPage, PageParts, Port
+
+
+@dataclass(frozen=True, slots=True)
+class BandPlace:
+    """Where a band is on its page: its number from 0, its upper line and height."""
+
+    band: int
+    top: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlace:
+    """Where on a page the bands are, top to bottom, and the strips above and below them."""
+
+    bands: tuple[BandPlace, ...]
+    above: StripPlace | None
+    below: StripPlace | None
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """All that is drawn on all pages: bands, and links by number; `numbers` are the printed numbers of the pages."""
+
+    bands: tuple[Band, ...]
+    links: Mapping[int, Link]
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A symbol and the band of its page that it stands in, strips counted."""
+
+    band: int
+    symbol: PlacedSymbol
+
+
+def place_symbols(
+    flow: Flow, parts: PageParts, place: PagePlace, plan: ColumnPlan
+) -> dict[Spot | Port, Standing]:
+    """The symbols of a page by what they stand for, in the order of their bands; connectors without room are missing."""
+    above = 1 if place.above else 0
+    found: dict[Spot | Port, Standing] = {}
+    if place.above:
+        found.update(_in_strip(flow, parts, place.above, plan, 0))
+    for i, here in enumerate(place.bands):
+        band = flow.bands[here.band]
+        for number, sign in enumerate(band.signs):
+            found[Spot(here.band, number)] = Standing(above + i, _symbol(band, sign, here, plan))
+    if place.below:
+        found.update(_in_strip(flow, parts, place.below, plan, above + len(place.bands)))
+    return found
+
+
+def _symbol(band: Band, sign: Sign, place: BandPlace, plan: ColumnPlan) -> PlacedSymbol:
+    w, h = plan.symbol
+    x, middle = plan.role_middle(sign.role), place.top + place.height // 2
+    y = middle + (2 * sign.level - band.levels + 1) * (h + BETWEEN) // 2
+    return PlacedSymbol(
+        shape=sign.shape,
+        step=band.step,
+        name=band.name,
+        role=sign.role,
+        x=x - w // 2,
+        y=y - h // 2,
+        w=w,
+        h=h,
+        title=sign.title,
+        caption=(word_in_symbol(sign.word, x, y, LABEL),) if sign.word else (),
+    )
+
+
+def _in_strip(
+    flow: Flow, parts: PageParts, strip: StripPlace, plan: ColumnPlan, band: int
+) -> Iterator[tuple[Port, Standing]]:
+    wishes = [
+        Wish(connector, _wish(connector, flow, plan))
+        for connector in parts.connectors
+        if connector.port.above == strip.above
+    ]
+    chosen = choose_slots(wishes, strip.plan)
+    for (connector, _), symbol in zip(chosen, draw_strip(chosen, strip, flow.numbers), strict=True):
+        yield connector.port, Standing(band, symbol)
+
+
+def _wish(connector: OffPage, flow: Flow, plan: ColumnPlan) -> int:
+    """The mean middle of the columns of the symbols that a connector is joined with, from the left of the first role."""
+    roles = [flow.bands[spot.band].signs[spot.sign].role for spot in connector.near]
+    return sum(plan.role_middle(role) - plan.roles_left for role in roles) // len(roles)
