@@ -166,10 +166,9 @@ def _pairs(page, runs):
 
 def _own_pair(r, s):
     if r.b == s.a or s.b == r.a:
-        if r.vertical == s.vertical:
-            yield f"edge {r.path} runs back on itself"
         return
-    yield f"edge {r.path} comes too near to itself"
+    if (r.vertical == s.vertical and _overlap(r, s)) or _common_point(r, s):
+        yield f"edge {r.path} comes too near to itself"
 
 
 def _strange_pair(r, s, edges, lasts):

@@ -105,7 +105,7 @@ def drawn_page(number, happens, rows=(4, 15), roles=(2, 8)):
         column = chr(ord("a") + number(0, columns - 1))
         decision = 0 < i < count - 1 and happens(decisions)
         several = columns > 2 and not decision and happens(6)
-        other = chr(ord("a") + (ord(column) - ord("a") + number(1, columns - 1)) % columns)
+        other = chr(ord("a") + (ord(column) - ord("a") + number(1, max(columns - 1, 1))) % columns)
         joint = several and happens(40)
         mark = "?" if decision else "(" if i in {0, count - 1} else ""
         steps.append(column + ("+" if joint else "") + (other if several else "") + mark)

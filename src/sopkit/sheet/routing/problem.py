@@ -57,7 +57,8 @@ class Node:
     """A symbol: `x`, `y`, `w`, `h` are its bounding box, `column` and `band` the 0-based place in the page that it stands in.
 
     Ports are in the middle of the sides. `w` and `h` are best even, and centres that should be in line must be equal to the
-    micrometre: a line between centres that differ by one needs two bends. `Node.centred` sees to it.
+    micrometre: a line between centres that differ by one needs two bends. `Node.centred` sees to it. Other centres of a column
+    or row are at least half a millimetre apart, symbols one above the other 4.4 mm, for an arrowhead at either end.
     """
 
     id: str
