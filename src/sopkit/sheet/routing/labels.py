@@ -21,12 +21,14 @@ _SLIDE = 500
 """Candidates stand this far apart."""
 _REACH = 3_000
 """Farther than this from its line no label stands."""
-_ENOUGH = 12
+_ENOUGH = 16
 """Legal candidates compared for each label."""
 _ORDERS = 3
 """Times that the labels left over are placed first instead."""
 _CROWDED = 1_200
 """Nearer than this to a strange line a label looks as if it belonged to that."""
+_MISTAKABLE = 6_000
+"""What it costs to stand nearer to a strange line than to one's own."""
 _LEFT, _BELOW, _BEYOND = 300, 600, 1_500
 """What the less usual sides of a line cost, and standing beyond a table line. A micrometre away from the beginning costs 1."""
 
@@ -158,9 +160,10 @@ class _Neighbours:
         self.clear = clear
 
     def crowding(self, box: Box) -> int:
-        """What it costs that strange lines are near."""
+        """What it costs that strange lines are near, and more when one is nearer than the label's own."""
         nearest = min((box.gap(run) for own, run in self.runs if not own), default=_CROWDED)
-        return 2 * max(_CROWDED - nearest, 0)
+        own = min(box.gap(run) for own, run in self.runs if own)
+        return 2 * max(_CROWDED - nearest, 0) + (_MISTAKABLE if nearest < own else 0)
 
     def is_free(self, box: Box) -> bool:
         """Whether the box covers and touches nothing."""
