@@ -35,8 +35,8 @@ class _Run:
     line: int
     at: int
     ends: tuple[_Run | int, _Run | int]
-    bears_arrow: bool = False
-    """The last run but one: where it lies decides how long the run with the arrowhead is."""
+    port: int | None = None
+    """For the last run but one, where the port lies that the last goes into: an arrowhead must have room before it."""
 
     def span(self) -> tuple[int, int]:
         """Its lower and higher end as they are now."""
@@ -80,7 +80,7 @@ def _runs(trail: Trail, grid: Grid) -> list[_Run]:
     for i, run in enumerate(runs):
         run.ends = (runs[i - 1] if i else first, runs[i + 1] if i + 1 < len(runs) else last)
     if len(runs) > 1:
-        runs[-2].bears_arrow = True
+        runs[-2].port = last
     return runs
 
 
@@ -119,7 +119,7 @@ def _spread(bars: list[_Bar], gap: Gap, distances: Distances) -> None:
     """Move the bars of a gap to their places; let them be where an arrowhead or another line would lose its room."""
     _rank(bars)
     places = [_place(bar, gap) for bar in bars]
-    if _leaves_room(bars, places, gap, distances):
+    if _leaves_room(bars, places, distances):
         for bar, place in zip(bars, places, strict=True):
             for run in bar.runs:
                 run.at = place
@@ -144,12 +144,12 @@ def _place(bar: _Bar, gap: Gap) -> int:
     return middle + shift if lead > 0 else middle - shift
 
 
-def _leaves_room(bars: Sequence[_Bar], places: Sequence[int], gap: Gap, distances: Distances) -> bool:
-    symbol = {-1: gap.low - distances.symbol, 1: gap.high + distances.symbol}.get(gap.near)
+def _leaves_room(bars: Sequence[_Bar], places: Sequence[int], distances: Distances) -> bool:
     for i, bar in enumerate(bars):
-        if symbol is not None and any(run.bears_arrow for run in bar.runs):
-            was = abs(bar.runs[0].at - symbol)
-            if min(was, distances.arrow) > abs(places[i] - symbol):
+        for run in bar.runs:
+            if run.port is not None and abs(places[i] - run.port) < min(
+                abs(run.at - run.port), distances.arrow
+            ):
                 return False
         for j in range(i):
             if bars[j].line < bar.line and bars[j].beside(bar) and places[i] - places[j] < distances.lines:
