@@ -18,7 +18,6 @@ from sopkit.sheet.strip import plan_strip
 from sopkit.sheet.strip_drawing import StripPlace
 
 if TYPE_CHECKING:
-
     from sopkit.sheet.column_plan import ColumnPlan
     from sopkit.sheet.content import SheetContent
     from sopkit.sheet.drawing import Drawing

@@ -35,23 +35,24 @@ def step_row(row: MeasuredRow, step: int, plan: ColumnPlan, top: int, height: in
 
 
 def capsule_row(plan: ColumnPlan, top: int, height: int) -> TableRow:
-    """The row of a capsule that stands alone: no texts."""
-    edges, roles = plan.edges, plan.roles
-    left, right = (0, 1), range(2 + roles, 6 + roles)
-    blank = [_cell(CellKind.BLANK, edges, column, 1, (top, height)) for column in (*left, *right)]
-    cells = (*blank[:2], *_role_cells(plan, top, height), *blank[2:])
-    return TableRow(RowKind.CAPSULE, None, top, height, cells)
+    """The row of a capsule that stands alone: the columns of the roles, one cell on either side."""
+    left, right = _sides(plan, top, height)
+    return TableRow(RowKind.CAPSULE, None, top, height, (left, *_role_cells(plan, top, height), right))
 
 
 def strip_row(plan: ColumnPlan, top: int, height: int) -> TableRow:
     """The row of off-page connectors: one cell for all roles, one on either side."""
-    edges, roles = plan.edges, plan.roles
-    cells = (
-        _cell(CellKind.BLANK, edges, 0, 2, (top, height)),
-        _cell(CellKind.STRIP, edges, 2, roles, (top, height)),
-        _cell(CellKind.BLANK, edges, 2 + roles, 4, (top, height)),
+    left, right = _sides(plan, top, height)
+    strip = _cell(CellKind.STRIP, plan.edges, 2, plan.roles, (top, height))
+    return TableRow(RowKind.STRIP, None, top, height, (left, strip, right))
+
+
+def _sides(plan: ColumnPlan, top: int, height: int) -> tuple[Cell, Cell]:
+    span = (top, height)
+    return (
+        _cell(CellKind.BLANK, plan.edges, 0, 2, span),
+        _cell(CellKind.BLANK, plan.edges, 2 + plan.roles, 4, span),
     )
-    return TableRow(RowKind.STRIP, None, top, height, cells)
 
 
 def _role_cells(plan: ColumnPlan, top: int, height: int) -> Iterator[Cell]:

@@ -85,10 +85,22 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 def count_lines(text: Measured, room: int) -> int:
     """How many lines `break_lines` would give."""
-    return sum(
-        1 if not run.right or run.right[-1] <= room else sum(1 for _ in _breaks(run, room))
-        for run in text.runs
-    )
+    return sum(_count(run, room) for run in text.runs)
+
+
+def _count(run: Run, room: int) -> int:
+    """As `_breaks`, faster: columns are searched by asking this some thousand times."""
+    left, right = run.left, run.right
+    size = len(right)
+    if not size or right[-1] <= room:
+        return 1
+    lines = piece = 0
+    while piece < size:
+        beyond = bisect_right(right, left[piece] + room, piece)
+        if beyond == piece:
+            return sum(1 for _ in _breaks(run, room))
+        lines, piece = lines + 1, beyond
+    return lines
 
 
 def break_lines(text: Measured, room: int) -> tuple[str, ...]:

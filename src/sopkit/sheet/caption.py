@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from sopkit.sheet.breaking import break_lines, measure
-from sopkit.sheet.measures import CAPTION, LABEL, LABEL_WIDTH
+from sopkit.sheet.breaking import break_lines, count_lines, measure
+from sopkit.sheet.measures import CAPTION, LABEL, LABEL_WIDTHS, WORD_SIZES
 from sopkit.sheet.metrics import extent, room, units
 from sopkit.sheet.model import Align, Line, Paragraph, PlacedLabel, Style
 
@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 _CAPTION: Final = Style(CAPTION)
 _LABEL: Final = Style(LABEL, align=Align.CENTRE)
-_LINES: Final = 3
+_FEW: Final = 2
+_BESIDE: Final = 2_500
+"""Of a column's width, what a label leaves to its line and the distances."""
+_ENDS: Final = 1_000
+"""What the round ends of a capsule take of its width."""
 _SPARE: Final = 200
 """A label's box is so much wider than its text, for another font."""
 _TRIM: Final = 400
@@ -69,6 +73,13 @@ def word_in_symbol(text: str, x: int, middle: int, size: int, *, bold: bool = Fa
     return Paragraph(style, (Line(text, x, middle - style.leading // 2 + style.ascent),))
 
 
+def word_in_capsule(text: str, middle: tuple[int, int], width: int) -> tuple[Paragraph, ...]:
+    """The word in a capsule `width` wide in the largest type that fits; nothing where none does."""
+    fitting = (size for size in WORD_SIZES if extent(units(text), size) <= width - _ENDS)
+    size = next(fitting, None)
+    return (word_in_symbol(text, *middle, size),) if text and size else ()
+
+
 @dataclass(frozen=True, slots=True)
 class MeasuredLabel:
     """The word on a branch, broken into lines, with the size of its box."""
@@ -82,9 +93,10 @@ class MeasuredLabel:
 def measure_label(text: str, column: int) -> MeasuredLabel:
     """`text` made narrow enough for columns of the width `column`."""
     measured = measure(text)
-    wide = min(LABEL_WIDTH, column * 2 // 3)
-    most = max(room(wide, LABEL), min(measured.longest_piece, room(column - 2_000, LABEL)))
-    lines = break_lines(measured, most)
+    widths = [width for width in LABEL_WIDTHS if width <= column - _BESIDE] or [column - _BESIDE]
+    rooms = [room(width, LABEL) for width in widths]
+    few = next((space for space in rooms if count_lines(measured, space) <= _FEW), rooms[-1])
+    lines = break_lines(measured, max(few, min(measured.longest_piece, rooms[-1])))
     width = extent(max(map(units, lines)), LABEL) + _SPARE
     return MeasuredLabel(text, lines, width, len(lines) * _LABEL.leading - _TRIM)
 

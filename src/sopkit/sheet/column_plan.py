@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import Final
 
 from sopkit.sheet.measures import (
+    CAPSULE_HEIGHT_LEAST,
     GUTTER_LEAST,
     GUTTER_MOST,
     SYMBOL_HEIGHT_LEAST,
@@ -20,7 +21,7 @@ _STEP: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class ColumnPlan:
-    """Widths of the columns; `role` is that of each of `roles` roles."""
+    """Widths of the columns; `role` is that of each of `roles` roles, `size` the type size of the rows."""
 
     left: int
     number: int
@@ -31,6 +32,7 @@ class ColumnPlan:
     time: int
     output: int
     note: int
+    size: int
 
     @property
     def texts(self) -> tuple[int, ...]:
@@ -60,6 +62,12 @@ class ColumnPlan:
     def symbol(self) -> tuple[int, int]:
         """Width and height of the symbols."""
         return symbol_size(self.role)
+
+    @property
+    def capsule(self) -> tuple[int, int]:
+        """Width and height of capsules, which are never as high as wide."""
+        width, high = self.symbol
+        return width, min(high, max(width * 6 // 10, CAPSULE_HEIGHT_LEAST)) // 2 * 2
 
 
 def symbol_size(role: int) -> tuple[int, int]:

@@ -9,10 +9,11 @@ from sopkit.errors import SopkitError, Text
 from sopkit.sheet.column_plan import ColumnPlan, rounded
 from sopkit.sheet.heading import heading_heights, width_needed
 from sopkit.sheet.measures import (
-    BODY,
+    BODY_SIZES,
     BORDER,
     FIXED_MOST,
     NOTE,
+    NOTE_EMPTY,
     NUMBER,
     PADDING,
     ROLE_LEAST,
@@ -24,8 +25,7 @@ from sopkit.sheet.measures import (
     TEXTS_LEAST,
     TIME,
 )
-from sopkit.sheet.model import Style
-from sopkit.sheet.row import symbols_height, text_height
+from sopkit.sheet.row import sized, symbols_height, text_height
 from sopkit.sheet.typeset import longest_piece, needed_width
 
 if TYPE_CHECKING:
@@ -36,9 +36,12 @@ if TYPE_CHECKING:
     from sopkit.sheet.typeset import Block
 
 _WHOLE: Final = 100
+_STEP: Final = 200
 _SHARE_LEAST: Final = 40
 _SHARE_MOST: Final = 60
-_LONG_WORD: Final = 30_000
+_EASY: Final = 70
+"""The type size in which the headings of these columns should fit."""
+_LONG_WORD: Final = 36_000
 """A word that needs more than this is no reason to make its column wide."""
 
 
@@ -60,115 +63,155 @@ class _Fixed(NamedTuple):
 
 
 class _Rank(NamedTuple):
-    """How good a plan is; the least is the best. `cut` columns have a word cut that could have been kept whole."""
+    """How good a plan is; the least is the best. `cut` texts have a word cut that could have been kept whole."""
 
     cut: int
     pages: int
-    narrow: int
     height: int
+
+    @property
+    def reached(self) -> tuple[int, int]:
+        """What a wider role must not make worse."""
+        return self.cut, self.pages
 
 
 def plan_columns(headings: MeasuredHeadings, rows: Sequence[MeasuredRow], room: Room) -> ColumnPlan:
-    """The columns for `rows`.
+    """The columns for `rows` and the type size of all rows: a smaller one only where fewer words are cut for it.
 
     Raises:
         SopkitError: there are more roles than columns fit.
     """
+    found: list[tuple[int, ColumnPlan]] = []
+    for size in BODY_SIZES:
+        rank, plan = _best_plan(headings, [sized(row, size) for row in rows], room, size)
+        if rank.cut == 0:
+            return plan
+        found.append((rank.cut, plan))
+    return min(found, key=lambda ranked: ranked[0])[1]
+
+
+def _best_plan(
+    headings: MeasuredHeadings, rows: Sequence[MeasuredRow], room: Room, size: int
+) -> tuple[_Rank, ColumnPlan]:
     fixed = _fixed(headings, rows, room.width)
     roles = len(headings.roles)
     most = rounded((room.width - sum(fixed) - TEXTS_LEAST) // roles)
     if most < ROLE_LEAST:
         raise _too_many(roles, (room.width - sum(fixed) - TEXTS_LEAST) // ROLE_LEAST)
-    needed = rounded(width_needed(headings.roles) + 199)
+    needed = rounded(width_needed(headings.roles) + _STEP - 1)
     least = max(ROLE_LEAST, min(needed, most, ROLE_MOST))
-    widths = {least, *range(ROLE_LEAST, min(most, ROLE_MOST) + 1, ROLE_STEP)}
-    share = _share_of_requirements(rows)
-    return _best(
-        [
-            [_plan(room, fixed, (roles, role), (percent, share)) for percent in SHARES]
-            for role in sorted(widths, reverse=True)
-            if role >= least
-        ],
-        headings,
-        rows,
-        room.height,
-    )
+    widths = sorted({least, *range(ROLE_LEAST, min(most, ROLE_MOST) + 1, ROLE_STEP)})
+    search = _Search(room, fixed, headings, rows, size)
+    return search.best([role for role in widths if role >= least])
 
 
-def _best(
-    plans: Sequence[Sequence[ColumnPlan]], headings: MeasuredHeadings, rows: Sequence[MeasuredRow], high: int
-) -> ColumnPlan:
-    """The best of `plans`, which come by the width of roles, the widest first.
+class _Search:
+    """What all plans have in common; ranks plans."""
 
-    What the narrowest roles reach is taken for the best that can be reached: the search ends at the first width that does.
-    """
-    longest = _longest(rows)
-    goal = min(_rank(plan, headings, rows, high, longest)[:2] for plan in plans[-1])
-    found: list[tuple[_Rank, ColumnPlan]] = []
-    for same_width in plans:
-        found += [(_rank(plan, headings, rows, high, longest), plan) for plan in same_width]
-        if min(rank[:2] for rank, _ in found) <= goal:
-            break
-    return min(found, key=lambda ranked: ranked[0])[1]
+    def __init__(
+        self,
+        room: Room,
+        fixed: _Fixed,
+        headings: MeasuredHeadings,
+        rows: Sequence[MeasuredRow],
+        size: int,
+    ) -> None:
+        self.room = room
+        self.fixed = fixed
+        self.headings = headings
+        self.rows = rows
+        self.size = size
+        self.needed = [[_needed(of) for of in row.blocks] for row in rows]
+        self.longest = [max(column) for column in zip(*self.needed, strict=True)]
+        self.share = _share_of_requirements(rows)
+        self.unchanged = [text_height((row.number, row.time, row.note), fixed) for row in rows]
+        """How high each row must be at least, because of the columns that all plans share."""
+
+    def best(self, widths: Sequence[int]) -> tuple[_Rank, ColumnPlan]:
+        """The best plan of all for the `widths` of roles, which ascend.
+
+        What the narrowest roles reach is taken for the best that can be reached. The widest that reach it too are found by
+        halving, as if narrower roles never made things worse.
+        """
+        found = self._plans(widths[0])
+        goal, low, high = found[0][0].reached, 1, len(widths)
+        while low < high:
+            middle = (low + high) // 2
+            plans = self._plans(widths[middle])
+            if plans[0][0].reached <= goal:
+                found, low = plans, middle + 1
+            else:
+                high = middle
+        return found[0]
+
+    def _plans(self, role: int) -> list[tuple[_Rank, ColumnPlan]]:
+        """The plans for a width of roles, the best first."""
+        plans = [self._plan(role, percent) for percent in SHARES]
+        return sorted(((self._rank(plan), plan) for plan in plans), key=lambda ranked: ranked[0])
+
+    def _plan(self, role: int, percent: int) -> ColumnPlan:
+        """The plan that gives Kegiatan `percent` of the room for texts, and Kelengkapan its share of what is left."""
+        fixed, roles = self.fixed, len(self.headings.roles)
+        texts = self.room.width - sum(fixed) - roles * role
+        activity = rounded(texts * percent // _WHOLE)
+        rest = texts - activity
+        _, _, needed, _, needed_beside, _ = self.longest
+        requirement = max(min(rest * self.share // _WHOLE, rest - needed_beside), min(needed, rest // 2))
+        requirement = rounded(requirement)
+        return ColumnPlan(
+            left=self.room.left,
+            number=fixed.number,
+            activity=activity,
+            role=role,
+            roles=roles,
+            requirement=requirement,
+            time=fixed.time,
+            output=rest - requirement,
+            note=fixed.note,
+            size=self.size,
+        )
+
+    def _rank(self, plan: ColumnPlan) -> _Rank:
+        capacity = self.room.height - sum(heading_heights(self.headings, plan)) - 2 * STRIP
+        widths, symbol = (plan.activity, plan.requirement, plan.output), plan.symbol[1]
+        pages, filled, total = 1, -STRIP, 0
+        for row, least in zip(self.rows, self.unchanged, strict=True):
+            texts = text_height((row.activity, row.requirements, row.outputs), widths)
+            high = max(least, texts, symbols_height(max(row.levels) + 1, symbol))
+            total += high
+            if filled + high > capacity:
+                pages, filled = pages + 1, 0
+            filled += high
+        return _Rank(self._cut(plan), pages, total)
+
+    def _cut(self, plan: ColumnPlan) -> int:
+        """How many texts have a word that must be cut, and that a wider column would have kept whole."""
+        widths = plan.texts
+        if all(have >= need for have, need in zip(widths, self.longest, strict=True)):
+            return 0
+        return sum(
+            have < need <= _LONG_WORD for row in self.needed for have, need in zip(widths, row, strict=True)
+        )
 
 
-def _rank(
-    plan: ColumnPlan,
-    headings: MeasuredHeadings,
-    rows: Sequence[MeasuredRow],
-    high: int,
-    longest: Sequence[int],
-) -> _Rank:
-    capacity = high - sum(heading_heights(headings, plan)) - 2 * STRIP
-    widths, symbol = plan.texts, plan.symbol[1]
-    pages, filled, total = 1, -STRIP, 0
-    for row in rows:
-        need = max(text_height(row.blocks, widths), symbols_height(max(row.levels) + 1, symbol))
-        total += need
-        if filled + need > capacity:
-            pages, filled = pages + 1, 0
-        filled += need
-    cut = sum(have < need <= _LONG_WORD for have, need in zip(widths, longest, strict=True))
-    return _Rank(cut, pages, -plan.role, total)
-
-
-def _plan(room: Room, fixed: _Fixed, roles: tuple[int, int], shares: tuple[int, int]) -> ColumnPlan:
-    """The plan for a number and width of roles, and the percents of the texts' room for Kegiatan and of the rest for Kelengkapan."""
-    texts = room.width - sum(fixed) - roles[0] * roles[1]
-    activity = rounded(texts * shares[0] // _WHOLE)
-    requirement = rounded((texts - activity) * shares[1] // _WHOLE)
-    return ColumnPlan(
-        left=room.left,
-        number=fixed.number,
-        activity=activity,
-        role=roles[1],
-        roles=roles[0],
-        requirement=requirement,
-        time=fixed.time,
-        output=texts - activity - requirement,
-        note=fixed.note,
-    )
-
-
-def _longest(rows: Sequence[MeasuredRow]) -> list[int]:
-    """For each column that holds texts, the width that its longest word needs."""
-    style = Style(BODY)
-    columns = zip(*(row.blocks for row in rows), strict=True)
-    return [
-        needed_width(max(longest_piece(of) for of in column), style) + 2 * PADDING + BORDER
-        for column in columns
-    ]
+def _needed(of: Block) -> int:
+    """The width of a column in which no word of `of` is cut; 0 for no text."""
+    longest = longest_piece(of)
+    return needed_width(longest, of.style) + 2 * PADDING + BORDER if longest else 0
 
 
 def _fixed(headings: MeasuredHeadings, rows: Sequence[MeasuredRow], width: int) -> _Fixed:
     """Widths for number, time and note: as usual, and wider for a long word where there is no lack of room.
 
-    Without any note its column is only as wide as its heading needs.
+    Without any note its column is hardly wider than its heading needs.
     """
-    number, _, _, time, _, note = _longest(rows)
-    heads = [min(width_needed((of,)), FIXED_MOST) for of in headings.columns]
-    no_notes = not any(row.note.entries for row in rows)
-    usual = _Fixed(max(NUMBER, heads[0]), max(TIME, heads[3]), max(0 if no_notes else NOTE, heads[5]))
+    number, time, note = (
+        max(map(_needed, column))
+        for column in zip(*((row.number, row.time, row.note) for row in rows), strict=True)
+    )
+    heads = [min(width_needed((of,), _EASY), FIXED_MOST) for of in headings.columns]
+    notes = NOTE if any(row.note.entries for row in rows) else NOTE_EMPTY
+    usual = _Fixed(max(NUMBER, heads[0]), max(TIME, heads[3]), max(notes, heads[5]))
     wide = _Fixed(*(min(max(pair), FIXED_MOST) for pair in zip(usual, (number, time, note), strict=True)))
     has_room = width - sum(wide) - len(headings.roles) * ROLE_LEAST >= TEXTS_EASY
     return _Fixed(*(rounded(w + 99) for w in (wide if has_room else usual)))

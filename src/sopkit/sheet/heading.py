@@ -49,9 +49,9 @@ def measure_headings(headings: Headings, roles: Sequence[str]) -> MeasuredHeadin
     )
 
 
-def width_needed(blocks: Sequence[Block]) -> int:
-    """The width of a column in which no word of its heading is cut, in the smallest type."""
-    style = replace(_STYLE, size=HEAD_SIZES[-1])
+def width_needed(blocks: Sequence[Block], size: int = HEAD_SIZES[-1]) -> int:
+    """The width of a column in which no word of its heading is cut in type of `size`, the smallest unless given."""
+    style = replace(_STYLE, size=size)
     return max(needed_width(longest_piece(of), style) for of in blocks) + 2 * TIGHT + BORDER
 
 

@@ -114,9 +114,13 @@ def _rest(parts: tuple[_Half, ...], count: int) -> tuple[_Half, ...]:
     if all(len(part.lines) <= count for part in parts):
         return ()
     return tuple(
-        replace(part, lines=part.lines[count:], heading=part.heading.removesuffix(_CONTINUED) + _CONTINUED)
+        replace(part, lines=part.lines[count:], heading=_continued(part) if len(part.lines) > count else "")
         for part in parts
     )
+
+
+def _continued(part: _Half) -> str:
+    return part.heading.removesuffix(_CONTINUED) + _CONTINUED
 
 
 def _too_long() -> SopkitError:

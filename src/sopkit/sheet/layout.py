@@ -15,7 +15,7 @@ from sopkit.sheet.model import Sheet
 from sopkit.sheet.notes import notes
 from sopkit.sheet.paging import Bands, Capacity, Crossing, break_pages
 from sopkit.sheet.paper import PAPERS, LayoutOptions
-from sopkit.sheet.row import measure_row
+from sopkit.sheet.row import measure_row, sized
 from sopkit.sheet.sizing import size_bands
 from sopkit.sheet.strip import plan_strip
 
@@ -57,6 +57,7 @@ def _paged(content: SheetContent, options: LayoutOptions) -> Paged:
     headings = measure_headings(content.headings, content.roles)
     rows = [measure_row(row) for row in content.rows]
     plan = plan_columns(headings, rows, room)
+    rows = [sized(row, plan.size) for row in rows]
     for_rows = room.height - sum(heading_heights(headings, plan))
     bands = size_bands(build_bands(content), rows, plan, for_rows - 2 * STRIP_CROWDED)
     links = build_links(content)

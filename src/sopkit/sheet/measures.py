@@ -22,6 +22,8 @@ FULL: Final = 985
 NUMBER: Final = 8_000
 TIME: Final = 16_000
 NOTE: Final = 16_000
+NOTE_EMPTY: Final = 10_000
+"""For Keterangan when no row has any, unless its heading is wider."""
 FIXED_MOST: Final = 24_000
 """What those three may grow to for a long word."""
 TEXTS_LEAST: Final = 50_000
@@ -59,19 +61,25 @@ STAMP: Final = 1_300
 STAMP_ANGLE: Final = 24
 
 BODY: Final = 80
+BODY_SIZES: Final = (80, 75, 70)
+"""For all rows: the smaller ones where words would have to be cut otherwise."""
 BODY_SMALLER: Final = (75, 70, 65, 60)
 """For a row that is taller than a page."""
 HEAD_SIZES: Final = (80, 75, 70, 65)
 NUMBERS: Final = 65
 LABEL: Final = 70
-LABEL_WIDTH: Final = 13_000
-"""Labels of branches are broken into lines of at most this width, where words allow."""
+LABEL_WIDTHS: Final = (10_000, 13_000, 16_000, 20_000)
+"""Labels of branches are broken for the first of these widths that gives no more than two lines."""
+WORD_SIZES: Final = (70, 65, 60, 55, 50)
+"""For the word in a capsule."""
 CAPTION: Final = 60
 LETTER: Final = 80
 
 SYMBOL_WIDTH_MOST: Final = 18_000
 SYMBOL_HEIGHT_LEAST: Final = 6_500
 SYMBOL_HEIGHT_MOST: Final = 9_000
+CAPSULE_HEIGHT_LEAST: Final = 4_400
+"""A capsule as high as it is wide would be a circle."""
 GUTTER_LEAST: Final = 3_400
 GUTTER_MOST: Final = 4_600
 AROUND: Final = 3_200

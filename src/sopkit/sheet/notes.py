@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from sopkit.errors import Text
 from sopkit.sheet.heading import cut_headings
-from sopkit.sheet.measures import BODY
 from sopkit.sheet.metrics import strangers
 from sopkit.sheet.model import Note, NoteKind
 from sopkit.sheet.row import clear
@@ -52,7 +51,7 @@ def _row(row: Row, measured: MeasuredRow, plan: ColumnPlan) -> Iterator[Note]:
                 f"a word of step {row.number} is too long for its column and is cut",
             ),
         )
-    if measured.activity.style.size < BODY:
+    if measured.activity.style.size < plan.size:
         size = measured.activity.style.size
         yield Note(
             NoteKind.SMALL,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from sopkit.sheet.caption import word_in_symbol
+from sopkit.sheet.caption import word_in_capsule
 from sopkit.sheet.links import Spot
-from sopkit.sheet.measures import BETWEEN, LABEL
+from sopkit.sheet.measures import BETWEEN
 from sopkit.sheet.model import PlacedSymbol
+from sopkit.sheet.routing.problem import Shape
 from sopkit.sheet.strip_drawing import StripPlace, Wish, choose_slots, draw_strip
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from sopkit.sheet.column_plan import ColumnPlan
     from sopkit.sheet.links import Band, Link, Sign
     from sopkit.sheet.off_page import OffPage, PageParts, Port
+
+_NEAR: Final = 4
+_USUAL: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +65,22 @@ def place_symbols(
     above = 1 if place.above else 0
     found: dict[Spot | Port, Standing] = {}
     if place.above:
-        found.update(_in_strip(flow, parts, place.above, plan, 0))
+        found.update(_in_strip(flow, parts, place.above, plan, (0, place.bands[0].band)))
     for i, here in enumerate(place.bands):
         band = flow.bands[here.band]
         for number, sign in enumerate(band.signs):
             found[Spot(here.band, number)] = Standing(above + i, _symbol(band, sign, here, plan))
     if place.below:
-        found.update(_in_strip(flow, parts, place.below, plan, above + len(place.bands)))
+        found.update(
+            _in_strip(flow, parts, place.below, plan, (above + len(place.bands), place.bands[-1].band))
+        )
     return found
 
 
 def _symbol(band: Band, sign: Sign, place: BandPlace, plan: ColumnPlan) -> PlacedSymbol:
-    w, h = plan.symbol
+    w, h = plan.capsule if sign.shape is Shape.KAPSUL else plan.symbol
     x, middle = plan.role_middle(sign.role), place.top + place.height // 2
-    y = middle + (2 * sign.level - band.levels + 1) * (h + BETWEEN) // 2
+    y = middle + (2 * sign.level - band.levels + 1) * (plan.symbol[1] + BETWEEN) // 2
     return PlacedSymbol(
         shape=sign.shape,
         step=band.step,
@@ -85,15 +91,17 @@ def _symbol(band: Band, sign: Sign, place: BandPlace, plan: ColumnPlan) -> Place
         w=w,
         h=h,
         title=sign.title,
-        caption=(word_in_symbol(sign.word, x, y, LABEL),) if sign.word else (),
+        caption=word_in_capsule(sign.word, (x, y), w),
     )
 
 
 def _in_strip(
-    flow: Flow, parts: PageParts, strip: StripPlace, plan: ColumnPlan, band: int
+    flow: Flow, parts: PageParts, strip: StripPlace, plan: ColumnPlan, place: tuple[int, int]
 ) -> Iterator[tuple[Port, Standing]]:
+    """The connectors of a strip; `place` is the band of the page that it is, and the number of the band beside it."""
+    band, beside = place
     wishes = [
-        Wish(connector, _wish(connector, flow, plan))
+        Wish(connector, _wish(connector, flow, plan), _weight(connector, beside))
         for connector in parts.connectors
         if connector.port.above == strip.above
     ]
@@ -106,3 +114,14 @@ def _wish(connector: OffPage, flow: Flow, plan: ColumnPlan) -> int:
     """The mean middle of the columns of the symbols that a connector is joined with, from the left of the first role."""
     roles = [flow.bands[spot.band].signs[spot.sign].role for spot in connector.near]
     return sum(plan.role_middle(role) - plan.roles_left for role in roles) // len(roles)
+
+
+def _weight(connector: OffPage, beside: int) -> int:
+    """How much the place of a connector counts.
+
+    More the nearer it is joined with the band beside the strip, and more when the flow goes its usual way there: in from
+    above, out below.
+    """
+    away = min(abs(spot.band - beside) for spot in connector.near)
+    usual = connector.port.inward == connector.port.above
+    return max(_NEAR - away, 1) + (_USUAL if usual else 0)

@@ -82,11 +82,11 @@ def symbols_height(count: int, symbol: int) -> int:
     return 2 * AROUND + count * symbol + (count - 1) * BETWEEN
 
 
-def smaller(row: MeasuredRow, size: int) -> MeasuredRow:
+def sized(row: MeasuredRow, size: int) -> MeasuredRow:
     """The same row in type of `size`."""
 
-    def shrunk(of: Block) -> Block:
+    def resized(of: Block) -> Block:
         return restyled(of, replace(of.style, size=size))
 
-    number, activity, requirements, time, outputs, note = (shrunk(of) for of in row.blocks)
+    number, activity, requirements, time, outputs, note = (resized(of) for of in row.blocks)
     return MeasuredRow(number, activity, requirements, time, outputs, note, row.levels)

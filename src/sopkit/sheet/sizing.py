@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.errors import SopkitError, Text
 from sopkit.sheet.measures import BODY_SMALLER
-from sopkit.sheet.row import smaller, symbols_height, text_height
+from sopkit.sheet.row import sized, symbols_height, text_height
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +57,7 @@ def size_bands(
 def _fit(band: Band, row: MeasuredRow, plan: ColumnPlan, limit: int) -> tuple[MeasuredRow, int]:
     """The row in the largest type in which it is not higher than `limit`, and its height."""
     symbols = symbols_height(band.levels, plan.symbol[1])
-    for candidate in (row, *(smaller(row, size) for size in BODY_SMALLER)):
+    for candidate in (row, *(sized(row, size) for size in BODY_SMALLER if size < plan.size)):
         high = _rounded(max(text_height(candidate.blocks, plan.texts), symbols))
         if high <= limit:
             return candidate, high

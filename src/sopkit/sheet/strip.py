@@ -73,18 +73,18 @@ def _least(size: tuple[int, int]) -> int:
     return size[0] // 2 + _CLEAR
 
 
-def assign(wishes: Sequence[int], places: Sequence[int]) -> tuple[int, ...]:
-    """For each of `wishes`, which ascend, the position in `places`, which ascend too: in order, each place once, as near as can be.
+def assign(wishes: Sequence[tuple[int, int]], places: Sequence[int]) -> tuple[int, ...]:
+    """For each of `wishes` (where, and how much it counts) the position in `places`: in order, each place once, near by.
 
-    The sum of the distances is the least possible; of equal sums the one more to the left is taken. There must be as many
-    places as wishes.
+    Both ascend. The sum of the distances, each as often as it counts, is the least possible; of equal sums the one more to
+    the left is taken. There must be as many places as wishes.
     """
-    far = sum(abs(wish) for wish in wishes) + sum(abs(place) for place in places) + 1
+    far = 1 + sum(weight * max(abs(place - wish) for place in places) for wish, weight in wishes)
     least = [[0] * (len(places) + 1)]
-    for i, wish in enumerate(wishes):
+    for i, (wish, weight) in enumerate(wishes):
         row = [far * (len(wishes) + 1)]
         for j, place in enumerate(places):
-            row.append(min(row[j], least[i][j] + abs(wish - place)))
+            row.append(min(row[j], least[i][j] + weight * abs(wish - place)))
         least.append(row)
     chosen: list[int] = []
     j = len(places)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sopkit.sheet.off_page import OffPage
     from sopkit.sheet.strip import Slot, Strip
 
-_GAP: Final = 400
+_GAP: Final = 600
 """Between a connector and its caption, and whatever comes next."""
 _EDGE: Final = 700
 """Between a connector of a crowded strip and the edge of the strip that faces the rows."""
@@ -39,16 +39,20 @@ class StripPlace:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """An off-page connector with the x, from the left of the first role, that it would best stand at."""
+    """An off-page connector with the x, from the left of the first role, that it would best stand at.
+
+    `weight` tells how much that counts: most for what is joined with a symbol right beside the strip.
+    """
 
     connector: OffPage
     x: int
+    weight: int
 
 
 def choose_slots(wishes: Sequence[Wish], strip: Strip) -> tuple[tuple[OffPage, Slot], ...]:
     """The connectors and their places, left to right; those for which there is no place are missing."""
     kept = sorted(wishes[: len(strip.slots)], key=lambda wish: wish.x)
-    taken = assign([wish.x for wish in kept], [slot.x for slot in strip.slots])
+    taken = assign([(wish.x, wish.weight) for wish in kept], [slot.x for slot in strip.slots])
     return tuple((wish.connector, strip.slots[i]) for wish, i in zip(kept, taken, strict=True))
 
 
