@@ -21,7 +21,7 @@ help:
 	@echo 'make test    all checks and all tests'
 	@echo 'make check   format, lint, types, imports'
 	@echo 'make golden  write the expected outputs of the tests anew'
-	@echo 'make docs    write schema/ anew'
+	@echo 'make docs    write schema/ and docs/aturan/ anew'
 	@echo 'make clean   remove what make has made'
 	@echo 'PYTHON=... chooses the Python (3.11 or newer) for .venv; without it python3'
 
@@ -48,8 +48,9 @@ golden: $(INSTALLED)
 	$(BIN)/python -m pytest --update-golden
 
 docs: $(INSTALLED)
-	$(SOPKIT) schema > schema/sop.schema.json.new
-	mv schema/sop.schema.json.new schema/sop.schema.json
+	$(SOPKIT) schema --out schema/sop.schema.json
+	rm -rf docs/aturan
+	$(SOPKIT) rules --out docs/aturan
 
 # Made anew whenever a version changes, so that nothing stays behind that a fresh machine would not have.
 # The variables pin the packages that build sopkit as well: pip up to 25.2 reads the first for that, later ones

@@ -257,7 +257,7 @@ every_sop = pytest.mark.parametrize("name", list(FACTS))
 
 def test_the_seven_sops_are_there_and_no_other():
     found = {path.relative_to(SOPS).as_posix() for path in SOPS.rglob("*.yaml")}
-    assert found == set(FACTS)
+    assert {name for name in found if not name.startswith("contoh/")} == set(FACTS)
 
 
 @every_sop

@@ -139,6 +139,22 @@ def write_whole(path: Path, data: bytes) -> None:
         raise unwritable(str(path), error) from error
 
 
+def write_if_unchanged(path: Path, before: bytes, after: bytes) -> None:
+    """Write `after` to `path` as long as it still holds `before`.
+
+    Raises:
+        SopkitError: it holds something else by now, or it cannot be read or written.
+    """
+    if read_bounded(path, len(before)) != before:
+        raise SopkitError(
+            Text(
+                f"{path} berubah selagi diperbaiki dan tidak disentuh; jalankan lagi",
+                f"{path} changed while it was being mended and was not touched; run again",
+            )
+        )
+    write_whole(path, after)
+
+
 def _replace(target: Path, data: bytes, mode: int | None) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
     temporary = Path(name)
@@ -162,7 +178,7 @@ def _umask() -> int:
     return mask
 
 
-_REASONS = {
+_REASONS: dict[type[BaseException], Text] = {
     FileNotFoundError: Text("tidak ada", "does not exist"),
     PermissionError: Text("tidak boleh diakses", "permission denied"),
     IsADirectoryError: Text("adalah folder", "is a folder"),

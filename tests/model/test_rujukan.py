@@ -180,6 +180,32 @@ def test_a_misspelt_issuer_is_recognised_and_marked(words, penerbit):
     assert rujukan.penerbit == penerbit
 
 
+@pytest.mark.parametrize(
+    ("words", "penerbit"),
+    [
+        ("Peraturan Menteri Negara Komunikasi dan Informasi", "Komunikasi dan Informasi"),
+        (
+            "Peraturan Menteri Koperasi, Pengusaha Kecil dan Menengah",
+            "Koperasi, Pengusaha Kecil, dan Menengah",
+        ),
+        ("Permenaker", "Ketenagakerjaan"),
+        ("Permenakertrans", "Tenaga Kerja dan Transmigrasi"),
+        ("Permeneg PAN", "PANRB"),
+        ("PermendesPDTT", "Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi"),
+    ],
+)
+def test_a_former_name_and_a_common_abbreviation_are_not_misspelt(words, penerbit):
+    rujukan = read(f"{words} Nomor 5 Tahun 2004")
+    assert not rujukan.garbled
+    assert rujukan.penerbit == penerbit
+
+
+def test_a_kind_stands_below_another_and_never_below_itself():
+    assert read("PP 1/2020").stands_below(read("UU 1/2020"))
+    assert not read("UU 1/2020").stands_below(read("PP 1/2020"))
+    assert not read("Perda Kota Contoh 1/2020").stands_below(read("Perda Provinsi Bali 1/2020"))
+
+
 def test_two_ministers_together_are_not_a_misspelt_one():
     rujukan = read(f"Peraturan Menteri Dalam Negeri dan Menteri {PANRB_FORMAL} Nomor 5 Tahun 2014")
     assert not rujukan.garbled

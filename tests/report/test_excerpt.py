@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sopkit.printable import cells
 from sopkit.report.excerpt import excerpt
-from sopkit.report.printable import cells
 
 
 def picture(part):

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopkit.errors import Text
+from sopkit.printable import well_formed
 from sopkit.report.github import render_github
 from sopkit.report.location import repository_path
-from sopkit.report.printable import well_formed
 
 EXPECTED = """\
 ::notice file=sops/a.yaml,line=1,col=1,endLine=1,endColumn=1,title=IDN008 unit-kosong::Unit tidak disebut.

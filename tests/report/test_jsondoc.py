@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopkit.errors import Text
+from sopkit.printable import well_formed
 from sopkit.report.jsondoc import render_json, step_number
-from sopkit.report.printable import well_formed
 
 EXPECTED = """\
 {

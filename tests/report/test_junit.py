@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
+from sopkit.printable import legal_xml, visible
 from sopkit.report.junit import render_junit
-from sopkit.report.printable import legal_xml, visible
 from sopkit.report.wording import severity_word
 
 EXPECTED = """\

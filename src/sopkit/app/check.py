@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sopkit.app.project import depth_below
 from sopkit.errors import SopkitError
-from sopkit.files import read_bounded
+from sopkit.files import STANDARD_INPUT, read_bounded
 from sopkit.lint.catalog import CODES, CORPUS_RULES, RULES
 from sopkit.lint.rule import LintContext
 from sopkit.lint.runner import Linted, finish, lint, lint_across
@@ -16,7 +17,7 @@ from sopkit.load.loading import MAX_BYTES, load_bytes
 from sopkit.report.result import CheckResult, RuleInfo
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from sopkit.app.project import Project
@@ -51,17 +52,26 @@ class Input:
     depth: int | None = None
 
 
+def read_input(file: InputFile, project: Project) -> Input:
+    """The content of `file`, never much more than the limit for an SOP; "-" is standard input.
+
+    Raises:
+        SopkitError: it cannot be read.
+    """
+    if file.name == STANDARD_INPUT:
+        return Input(file.name, sys.stdin.buffer.read(MAX_BYTES + 1))
+    return Input(file.name, read_bounded(file.path, MAX_BYTES), depth_below(file, project))
+
+
 def read_inputs(
-    files: Sequence[InputFile], project: Project, refused: Callable[[SopkitError], None]
-) -> Iterable[Input]:
+    files: Iterable[InputFile], project: Project, refused: Callable[[SopkitError], None]
+) -> Iterator[Input]:
     """The contents of `files`, one at a time; a file that cannot be read is told to `refused` and passed over."""
     for file in files:
         try:
-            data = read_bounded(file.path, MAX_BYTES)
+            yield read_input(file, project)
         except SopkitError as error:
             refused(error)
-            continue
-        yield Input(file.name, data, depth_below(file, project))
 
 
 def check(inputs: Iterable[Input], project: Project, options: CheckOptions) -> CheckResult:
@@ -75,7 +85,7 @@ def check(inputs: Iterable[Input], project: Project, options: CheckOptions) -> C
     sources: dict[str, SourceFile] = {}
     for item in inputs:
         loaded = load_bytes(item.name, item.data)
-        linted.append(lint(loaded, _context(loaded, item, project, options), RULES, selection))
+        linted.append(lint(loaded, _context(loaded, item, project, options.as_of), RULES, selection))
         sources[item.name] = loaded.source
     across = _by_file(lint_across(linted, CORPUS_RULES, project.knowledge, selection, whole=options.whole))
     findings = [found for one in linted for found in finish(one, across.get(one.file, ()), CODES, selection)]
@@ -97,10 +107,10 @@ def _by_file(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
     return grouped
 
 
-def _context(loaded: Loaded, item: Input, project: Project, options: CheckOptions) -> LintContext | None:
+def _context(loaded: Loaded, item: Input, project: Project, as_of: date | None) -> LintContext | None:
     if loaded.sop is None:
         return None
-    return LintContext(loaded.sop, project.settings, project.knowledge, options.as_of, item.depth)
+    return LintContext(loaded.sop, project.settings, project.knowledge, as_of, item.depth)
 
 
 def choose(project: Project, options: CheckOptions) -> Selection:

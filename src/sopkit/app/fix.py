@@ -37,8 +37,8 @@ class Fixed:
 
     def diff(self) -> str:
         """The change as a unified diff, line ends as they are."""
-        lines = [data.decode("utf-8").splitlines(keepends=True) for data in (self.before, self.after)]
-        pieces = difflib.unified_diff(*lines, fromfile=self.name, tofile=self.name)
+        before, after = (data.decode("utf-8").splitlines(keepends=True) for data in (self.before, self.after))
+        pieces = difflib.unified_diff(before, after, fromfile=self.name, tofile=self.name)
         return "".join(
             piece if piece.endswith("\n") else f"{piece}\n\\ No newline at end of file\n" for piece in pieces
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sopkit.config import FILE_NAME, Settings, read_settings
 from sopkit.errors import SopkitError, Text
-from sopkit.files import InputFile, find_files, find_upwards, read_text
+from sopkit.files import STANDARD_INPUT, InputFile, find_files, find_upwards, read_text
 from sopkit.lint.knowledge import Knowledge
 from sopkit.source import SourceFile
 
@@ -71,6 +71,8 @@ def input_files(paths: Sequence[str], project: Project) -> tuple[InputFile, ...]
     Raises:
         SopkitError: a path cannot be used, or there is neither.
     """
+    if list(paths) == [STANDARD_INPUT]:
+        return (InputFile(STANDARD_INPUT, Path("stdin")),)
     if paths:
         return find_files(paths, project.tables())
     if Path(DEFAULT_FOLDER).is_dir():
@@ -83,6 +85,11 @@ def input_files(paths: Sequence[str], project: Project) -> tuple[InputFile, ...]
             "there is no folder sops/ and no sopkit.toml; name a file or folder of SOPs",
         )
     )
+
+
+def is_whole(files: Sequence[InputFile]) -> bool:
+    """Whether `files` come from folders, so that what is not among them is not there."""
+    return any(file.base is not None for file in files)
 
 
 def _shown(folder: Path) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import traceback
-from typing import Annotated, TextIO
+from io import TextIOWrapper
+from typing import Annotated
 
-import click
 import typer
 
 from sopkit import __version__
@@ -51,19 +50,12 @@ def run(arguments: list[str]) -> int:
     debug = "--debug" in arguments
     _prepare_streams()
     try:
-        outcome = app(args=[word for word in arguments if word != "--debug"], standalone_mode=False)
-    except click.ClickException as error:
-        error.show()
-        return Status.USAGE
-    except (KeyboardInterrupt, click.Abort):
-        return Status.INTERRUPTED
-    except BrokenPipeError:
-        # whoever read the output has had enough; nothing more may be written to it
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Status.CLEAN
+        app(args=[word for word in arguments if word != "--debug"], prog_name="sopkit")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else Status.CLEAN
     except Exception as error:  # noqa: BLE001 - whatever it is, it is ours, and is told in one sentence
         return _internal(error, debug=debug)
-    return outcome if isinstance(outcome, int) else Status.CLEAN
+    return Status.CLEAN
 
 
 def _internal(error: Exception, *, debug: bool) -> Status:
@@ -81,7 +73,5 @@ def _internal(error: Exception, *, debug: bool) -> Status:
 def _prepare_streams() -> None:
     """Reports are UTF-8 wherever they are kept; a terminal that cannot show a character shows its escape."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIO) or hasattr(stream, "reconfigure"):
-            stream.reconfigure(
-                errors="backslashreplace", **({} if stream.isatty() else {"encoding": "utf-8"})
-            )
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")

@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
 from sopkit.cli.options import LangOption
 from sopkit.cli.shell import Shell
 
 
-def rules(lang: LangOption = None) -> None:
+def rules(
+    out: Annotated[
+        str | None,
+        typer.Option(
+            "--out",
+            metavar="DIR",
+            help="Write the pages of all rules to a folder instead.",
+            show_default=False,
+        ),
+    ] = None,
+    lang: LangOption = None,
+) -> None:
     """List every rule: code, severity, name, what it finds."""
     with Shell(lang) as shell:
-        from sopkit.lint.pages import rule_list  # noqa: PLC0415 - keeps --help fast
+        from sopkit.files import write_whole  # noqa: PLC0415 - keeps --help fast
+        from sopkit.lint.pages import all_pages, rule_list  # noqa: PLC0415 - the same
 
-        shell.print(rule_list(shell.language))
+        if out is None:
+            shell.print(rule_list(shell.language))
+            return
+        for name, text in all_pages().items():
+            write_whole(Path(out) / name, text.encode())

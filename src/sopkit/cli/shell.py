@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from sopkit.app.project import Project
     from sopkit.cli.options import Lang
+    from sopkit.diagnostics import Finding
     from sopkit.errors import Language
 
 
@@ -60,6 +61,18 @@ class Shell:
     def warn(self, message: Text) -> None:
         """Say something on standard error."""
         typer.echo(f"sopkit: {message.pick(self.language)}", err=True)
+
+    def tell(self, found: Finding) -> None:
+        """Say in one line on standard error why a file is no SOP."""
+        start = found.span.start
+        typer.echo(
+            f"{found.file}:{start.line}:{start.column}: {found.code} {found.message.pick(self.language)}",
+            err=True,
+        )
+
+    def say(self, message: Text) -> None:
+        """Say something on standard output."""
+        self.print(message.pick(self.language))
 
     def raise_to(self, status: Status) -> None:
         """Leave with at least `status`."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -10,21 +9,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from sopkit.cli.baselines import compare_with, record
+from sopkit.cli.fixing import fix_files
 from sopkit.cli.options import ConfigOption, LangOption, Paths
+from sopkit.cli.progress import watched
 from sopkit.cli.shell import Shell
 from sopkit.cli.status import Status
 from sopkit.errors import SopkitError, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from sopkit.app.check import Input
-    from sopkit.app.project import Project
     from sopkit.diagnostics import Severity
     from sopkit.report.result import CheckResult
-
-
-STANDARD_INPUT = "-"
 
 
 class FailOn(StrEnum):
@@ -77,6 +72,31 @@ def validate(
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count the findings of each rule instead.")
     ] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended safely, in place.")] = False,
+    unsafe: Annotated[
+        bool, typer.Option("--unsafe", help="With --fix: also mend what may change the meaning.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what --fix would change; write nothing.")
+    ] = False,
+    baseline: Annotated[
+        str | None,
+        typer.Option(
+            "--baseline",
+            metavar="FILE",
+            help="Be silent about the findings in this baseline.",
+            show_default=False,
+        ),
+    ] = None,
+    write_baseline: Annotated[
+        str | None,
+        typer.Option(
+            "--write-baseline",
+            metavar="FILE",
+            help="Record today's findings as the baseline.",
+            show_default=False,
+        ),
+    ] = None,
     config: ConfigOption = None,
 ) -> None:
     """Check SOPs and report what is wrong, where, why, and what to do.
@@ -85,21 +105,30 @@ def validate(
     """
     with Shell(lang) as shell:
         project = shell.open(paths or [], config)
-        from sopkit.app.check import CheckOptions, check  # noqa: PLC0415 - keeps --help fast
+        from sopkit.app.check import CheckOptions, check, read_inputs  # noqa: PLC0415 - keeps --help fast
+        from sopkit.app.project import input_files, is_whole  # noqa: PLC0415 - the same
 
+        files = input_files(paths or [], project)
         options = CheckOptions(
             language=shell.language,
             select=_split(select),
             ignore=_split(ignore),
             fail_on=_severity(fail_on),
             as_of=_day(as_of),
+            whole=is_whole(files),
         )
         targets = _targets(format_ or ["text"])
-        result = check(_inputs(paths or [], project, shell), project, options)
-        if statistics:
-            _print_statistics(result, shell)
-        else:
-            _report(result, targets, shell)
+        if fix or diff:
+            fix_files(files, project, options, shell, unsafe=unsafe, diff=diff)
+        if diff:
+            return
+        result = check(watched(read_inputs(files, project, shell.refuse), len(files)), project, options)
+        if write_baseline:
+            record(result, write_baseline, shell)
+            return
+        if baseline:
+            result = compare_with(result, baseline, shell)
+        _report(result, targets, shell, counted=statistics)
         shell.raise_to(_status(result))
 
 
@@ -149,30 +178,19 @@ def _targets(formats: list[str]) -> list[tuple[str, str | None]]:
     return targets
 
 
-def _inputs(paths: list[str], project: Project, shell: Shell) -> Iterable[Input]:
-    from sopkit.app.check import Input, read_inputs  # noqa: PLC0415 - keeps --help fast
-    from sopkit.app.project import input_files  # noqa: PLC0415 - the same
-    from sopkit.load.loading import MAX_BYTES  # noqa: PLC0415 - the same
-
-    if paths == [STANDARD_INPUT]:
-        return [Input(STANDARD_INPUT, sys.stdin.buffer.read(MAX_BYTES + 1))]
-    return read_inputs(input_files(paths, project), project, shell.refuse)
-
-
-def _print_statistics(result: CheckResult, shell: Shell) -> None:
-    from sopkit.report import statistics  # noqa: PLC0415 - keeps --help fast
-
-    shell.print(statistics(result))
-
-
-def _report(result: CheckResult, targets: list[tuple[str, str | None]], shell: Shell) -> None:
+def _report(
+    result: CheckResult, targets: list[tuple[str, str | None]], shell: Shell, *, counted: bool
+) -> None:
+    """Write the result in every format; what is printed is only the counts of the rules where these are wanted."""
     from sopkit.cli.paint import terminal_paint  # noqa: PLC0415 - keeps --help fast
     from sopkit.files import write_whole  # noqa: PLC0415 - the same
-    from sopkit.report import REPORTERS, render_text  # noqa: PLC0415 - the same
+    from sopkit.report import REPORTERS, render_text, statistics  # noqa: PLC0415 - the same
 
     for name, file in targets:
         if file:
             write_whole(Path(file), REPORTERS[name](result).encode())
+        elif counted:
+            shell.print(statistics(result))
         else:
             shell.print(render_text(result, terminal_paint()) if name == "text" else REPORTERS[name](result))
 

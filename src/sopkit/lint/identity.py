@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from sopkit.model.tanggal import Tanggal
     from sopkit.source import DocPath
 
-_QUOTED: Final = 60
 _FILLED: Final = re.compile(r"[^\W_]")
 
 
@@ -70,12 +69,6 @@ def name_of_effect(sop: Sop) -> Text:
 def is_filled(text: str | None) -> bool:
     """Whether a text says anything: a letter or a digit. `-` and dots only hold a place."""
     return text is not None and _FILLED.search(text) is not None
-
-
-def quoted(text: str) -> str:
-    """The text on one line in quotes, cut after 60 characters, for a message."""
-    line = " ".join(text.split())
-    return f"“{line}”" if len(line) <= _QUOTED else f"“{line[: _QUOTED - 1].rstrip()}…”"
 
 
 @lru_cache(maxsize=64)

@@ -6,7 +6,7 @@ What a phrase means in one SOP (its columns, its agency) belongs in `roles`; wha
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -32,14 +32,20 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role by its canonical name, and the words of the unit behind it, lower case, without "dan".
+    """A role by its canonical name, the words of the unit behind it, lower case, without "dan", and the kind of agency.
 
     "Kasubbag Umum dan Kepegawaian" is `Role("Kepala Sub Bagian", ("umum", "kepegawaian"))`. The name of a role that the word
-    list does not know is its own words in lower case.
+    list does not know is its own words in lower case. `level` is the kind of agency that the very word states ("Sekcam":
+    "kecamatan"), "" where it states none.
     """
 
     name: str
     unit: tuple[str, ...] = ()
+    level: str = ""
+
+    def elsewhere(self, other: Role) -> bool:
+        """Whether both words state a kind of agency and these differ: "Sekcam" and "Seklur" are two people."""
+        return bool(self.level and other.level) and self.level != other.level
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +153,7 @@ def unit_of(words: tuple[Word, ...]) -> tuple[str, ...]:
 
 
 def _role(phrase: Phrase, unit: tuple[Word, ...]) -> Role:
-    return Role(phrase.role.name, phrase.role.unit + unit_of(unit)) if unit else phrase.role
+    return replace(phrase.role, unit=phrase.role.unit + unit_of(unit)) if unit else phrase.role
 
 
 def _adjoin(words: tuple[Word, ...], text: str) -> bool:

@@ -1,7 +1,7 @@
 """The roles of one SOP: what its headings mean, which roles a text names, and which column a named role has.
 
 Rules about roles, and rules that must tell an actor from an activity, stand on this. Where names stand in a text is found in
-`role_text`; the names themselves are the word lists `peran` and `tata_peran`.
+`role_text`; the names, from the word lists and the headings, in `role_words`.
 """
 
 from __future__ import annotations
@@ -11,24 +11,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sopkit.lint.role_text import (
-    Grammar,
-    Mention,
-    Phrase,
-    Role,
-    Vocabulary,
-    is_active_verb,
-    mentions_in,
-    phrase_at,
-    split_words,
-    unit_of,
+from sopkit.lint.role_text import Mention, Role, Vocabulary, is_active_verb, mentions_in, split_words
+from sopkit.lint.role_words import (
+    base_vocabulary,
+    heading_parts,
+    heading_roles,
+    role_of_name,
+    with_headings,
 )
 from sopkit.spelling import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from sopkit.lint.knowledge import Knowledge, Words
+    from sopkit.lint.knowledge import Knowledge
+    from sopkit.lint.role_text import Grammar
     from sopkit.model.sop import Sop
 
 __all__ = [
@@ -38,13 +35,13 @@ __all__ = [
     "Roles",
     "acting_at",
     "actors",
+    "heading_role",
     "meant_key",
     "mentions",
     "role_phrases",
 ]
 
 _HEADS = "pimpinan"
-_CUT = re.compile(r"\s*[/&+,;]\s*|\s+(?:dan|serta|atau)\s+", re.IGNORECASE)
 _CHAIN = re.compile(r"\s*(?:[/,&]|,?\s(?:dan|serta|bersama|dengan)\s)\s*", re.IGNORECASE)
 _LEAD = re.compile(r"[\s\d.)(•*-]*")
 _PREFIX = 3
@@ -66,12 +63,14 @@ class Roles:
 
     `generic` and `outside` are canonical names: mere common words, and roles outside the unit. `heads` are the heads of
     agencies by kind ("dinas"), "" for a head of any kind; `kind` is the kind of this SOP's agency, None when unknown.
+    `served` are the people whom the office serves.
     """
 
     vocabulary: Vocabulary
     columns: tuple[Column, ...]
     generic: frozenset[str]
     outside: frozenset[str]
+    served: frozenset[str]
     heads: dict[str, frozenset[str]]
     kind: str | None
 
@@ -81,7 +80,7 @@ class Roles:
 
     def same(self, one: Role, other: Role) -> bool:
         """Whether two roles are one: synonyms, or the head of this agency and "Kepala PD"; with the same unit."""
-        if one.unit != other.unit and set(one.unit) != set(other.unit):
+        if one.elsewhere(other) or (one.unit != other.unit and set(one.unit) != set(other.unit)):
             return False
         if one.name == other.name:
             return True
@@ -99,7 +98,9 @@ class Roles:
         """Whether `role` may mean `own`: the same name, or heads of agencies both, and no units that differ."""
         if role.name != own.name:
             return self.is_head(role) and self.is_head(own)
-        return not role.unit or not own.unit or _units_agree(role.unit, own.unit)
+        return not role.elsewhere(own) and (
+            not role.unit or not own.unit or _units_agree(role.unit, own.unit)
+        )
 
 
 def role_phrases(knowledge: Knowledge, sop: Sop) -> Roles:
@@ -126,7 +127,7 @@ def mentions(text: str, roles: Roles) -> tuple[Mention, ...]:
 
 def heading_role(knowledge: Knowledge, heading: str) -> Role:
     """The role that a heading names, by the word lists alone: for comparing the headings of several SOPs."""
-    return _heading_role(heading, _base(knowledge))
+    return role_of_name(heading, base_vocabulary(knowledge))
 
 
 def actors(text: str, roles: Roles) -> tuple[Mention, ...]:
@@ -191,14 +192,14 @@ def _is_initials(short: Sequence[str], words: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=256)
 def _roles(knowledge: Knowledge, given: tuple[tuple[str, str, tuple[str, ...]], ...], agency: str) -> Roles:
-    base = _base(knowledge)
+    base = base_vocabulary(knowledge)
     columns = tuple(
         Column(
-            key, heading, _heading_roles(heading, base), tuple(_heading_role(alias, base) for alias in names)
+            key, heading, heading_roles(heading, base), tuple(role_of_name(alias, base) for alias in names)
         )
         for key, heading, names in given
     )
-    texts = [text for _, heading, names in given for text in (*_parts(heading, base), *names)]
+    texts = [text for _, heading, names in given for text in (*heading_parts(heading, base), *names)]
     manners = knowledge.words("tata_peran")
     heads = {
         section.removeprefix(_HEADS).strip(): frozenset(names)
@@ -207,105 +208,11 @@ def _roles(knowledge: Knowledge, given: tuple[tuple[str, str, tuple[str, ...]], 
     }
     first = agency.lower().split(" ", 1)[0]
     return Roles(
-        _with_headings(base, texts),
+        with_headings(base, texts),
         columns,
         frozenset(manners["umum"]),
         frozenset(manners["luar"]),
+        frozenset(manners["dilayani"]),
         heads,
         first if first in heads and first else None,
     )
-
-
-@lru_cache(maxsize=8)
-def _base(knowledge: Knowledge) -> Vocabulary:
-    """The vocabulary of the word lists alone."""
-    manners = knowledge.words("tata_peran")
-    phrases = (
-        Phrase(_lower(text), Role(name), text if text.isupper() and " " not in text else None)
-        for name, texts in knowledge.words("peran").items()
-        for text in (name, *texts)
-    )
-    return Vocabulary(_by_first_word(phrases), _grammar(manners), unit_nouns=frozenset(manners["satuan"]))
-
-
-def _grammar(manners: Words) -> Grammar:
-    return Grammar(
-        stops=frozenset(manners["penutup"]),
-        adverbs=frozenset(manners["bantu"]),
-        openers=frozenset(manners["sambung"]),
-        subordinators=frozenset(manners["anak"]),
-        markers=frozenset(manners["penanda"]),
-        quantifiers=frozenset(manners["jumlah"]),
-        no_verbs=frozenset(manners["bukan_kerja"]),
-        elsewhere=frozenset(manners["instansi_lain"]),
-        vague=frozenset(manners["samar"]),
-    )
-
-
-def _with_headings(base: Vocabulary, texts: Iterable[str]) -> Vocabulary:
-    """`base` with the headings' own names; their units' words count as such even in lower case."""
-    own = []
-    unit_words: set[str] = set()
-    for text in texts:
-        role = _heading_role(text, base)
-        unit_words.update(role.unit)
-        words = _lower(text)
-        if words and (role.unit or words[0] not in base.phrases):
-            own.append(Phrase(words, role, closed=True))
-    return Vocabulary(_merged(own, base), base.grammar, frozenset(unit_words), base.unit_nouns)
-
-
-def _merged(own: Sequence[Phrase], base: Vocabulary) -> dict[str, tuple[Phrase, ...]]:
-    """The phrases of `base` with `own` before those of the same length."""
-    firsts = {phrase.words[0] for phrase in own}
-    known = (phrase for word in firsts for phrase in base.phrases.get(word, ()))
-    return {**base.phrases, **_by_first_word((*own, *known))}
-
-
-def _by_first_word(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
-    groups: dict[str, list[Phrase]] = {}
-    for phrase in phrases:
-        groups.setdefault(phrase.words[0], []).append(phrase)
-    return {
-        word: tuple(sorted(group, key=lambda phrase: -len(phrase.words))) for word, group in groups.items()
-    }
-
-
-def _lower(text: str) -> tuple[str, ...]:
-    return tuple(word.lower for word in split_words(text))
-
-
-def _heading_roles(heading: str, base: Vocabulary) -> tuple[Role, ...]:
-    return tuple(dict.fromkeys(_heading_role(part, base) for part in _parts(heading, base)))
-
-
-def _heading_role(text: str, base: Vocabulary) -> Role:
-    """The role of one name ("para" and the like aside): known by its beginning, the rest its unit; else its own words."""
-    words = split_words(text)
-    while len(words) > 1 and words[0].lower in base.grammar.quantifiers:
-        words = words[1:]
-    phrase = phrase_at(words, 0, text, base) if words else None
-    if phrase is None:
-        return Role(" ".join(word.lower for word in words))
-    return Role(phrase.role.name, unit_of(words[len(phrase.words) :]))
-
-
-def _parts(heading: str, base: Vocabulary) -> tuple[str, ...]:
-    """A heading cut where another role begins: "Kabid/Koordinator Program" in two, "Kasubag Umum dan Keuangan" in one."""
-    parts = []
-    start = 0
-    for cut in _CUT.finditer(heading):
-        left, right = heading[start : cut.start()], heading[cut.end() :]
-        if left and _begins_role(left, right, base):
-            parts.append(left)
-            start = cut.end()
-    return (*parts, heading[start:])
-
-
-def _begins_role(left: str, right: str, base: Vocabulary) -> bool:
-    """Whether a role of its own begins at `right`; a mere noun for a unit only beside another one."""
-    words = split_words(right)
-    phrase = phrase_at(words, 0, right, base) if words else None
-    if phrase is None:
-        return False
-    return phrase.role.name not in base.unit_nouns or _heading_role(left, base).name in base.unit_nouns

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Code, Severity
 from sopkit.flow.graph import FlowGraph, build_flow
+from sopkit.lint.texts import folded_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -60,6 +61,16 @@ class LintContext:
     def flow(self) -> FlowGraph:
         """The flow of the SOP, built once for all rules."""
         return build_flow(self.sop)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """All words of the SOP, folded: see `texts.folded_words`."""
+        return folded_words(self.sop)
+
+    @cached_property
+    def word_set(self) -> frozenset[str]:
+        """The different words of the SOP, folded."""
+        return frozenset(self.words)
 
 
 Check = Callable[[LintContext], Iterator[Issue]]

@@ -78,7 +78,7 @@ def lint_across(
 ) -> list[Finding]:
     """Run the rules across files. `whole` says that the files are a whole collection and not a choice out of it."""
     facts = tuple(one.facts for one in linted if one.facts is not None)
-    found = []
+    found: list[Finding] = []
     for rule in rules:
         if whole or not rule.whole:
             found.extend(_run_across(rule, facts, knowledge))

@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from sopkit.model.sop import Langkah, Sop
 
 _CAPSULES: Final = frozenset({"mulai", "selesai", "start", "finish", "end"})
+_LONGEST: Final = 12
+"""Characters; a longer text is no capsule, and most are longer."""
 
 
 def is_capsule(step: Langkah) -> bool:
     """Whether the row is only a capsule, such as `Mulai` or `Selesai`: it needs no mutu baku."""
-    return step.kegiatan is not None and folded(step.kegiatan) in _CAPSULES
+    text = step.kegiatan
+    return text is not None and len(text) <= _LONGEST and folded(text) in _CAPSULES
 
 
 def called(sop: Sop, positions: Iterable[int]) -> Text:

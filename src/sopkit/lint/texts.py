@@ -5,10 +5,11 @@ Names of people, identifiers, numbers, dates and lengths of time are not wording
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from sopkit.model.sop import Langkah, Sop
     from sopkit.source import DocPath
@@ -19,6 +20,14 @@ Place = tuple["DocPath", str]
 SECTIONS: Final = ("kualifikasi_pelaksana", "keterkaitan", "peralatan", "peringatan", "pencatatan")
 """The sections in the office's own words; `dasar_hukum` quotes the titles of others and is left out."""
 
+GAP: Final = "\0"
+"""Stands between the texts in `folded_words`, so that words of two texts are never neighbours."""
+
+_QUOTED: Final = 60
+_PUNCTUATION: Final = {ord(c): " " for c in '.,;:!?()[]{}/"+=*|<>'}
+_TYPOGRAPHY: Final = "–—•“”„…"
+"""Taken out first and one by one: `translate` is fast only on ASCII."""
+
 
 def wording(sop: Sop) -> Iterator[Place]:
     """The texts in the office's own words, in the order of the file: nama, the sections, headings of roles, steps.
@@ -27,30 +36,59 @@ def wording(sop: Sop) -> Iterator[Place]:
     """
     yield ("nama",), sop.nama
     for section in SECTIONS:
-        for i, text in enumerate(getattr(sop, section)):
-            if text:
-                yield (section, i), text
+        yield from listed((section,), getattr(sop, section))
     for key, role in sop.pelaksana.items():
         yield ("pelaksana", key, "nama"), role.nama
     for i, step in enumerate(sop.langkah):
-        yield from _of_step(i, step)
+        yield from _of_step(("langkah", i), step)
 
 
-def _of_step(i: int, step: Langkah) -> Iterator[Place]:
+def listed(path: DocPath, texts: Iterable[str]) -> Iterator[Place]:
+    """The items of a list of texts with their paths, empty ones left out."""
+    for i, text in enumerate(texts):
+        if text:
+            yield (*path, i), text
+
+
+def holding(places: Iterable[Place], words: Collection[str]) -> Iterator[Place]:
+    """Those of `places` whose text holds one of `words` (in folded case), be it inside a longer word."""
+    for path, text in places:
+        inside = text.casefold()
+        for word in words:
+            if word in inside:
+                yield path, text
+                break
+
+
+def _of_step(path: DocPath, step: Langkah) -> Iterator[Place]:
     if step.kegiatan:
-        yield ("langkah", i, "kegiatan"), step.kegiatan
-    for part, texts in (("kelengkapan", step.mutu_baku.kelengkapan), ("output", step.mutu_baku.output)):
-        for k, text in enumerate(texts):
-            if text:
-                yield ("langkah", i, "mutu_baku", part, k), text
+        yield (*path, "kegiatan"), step.kegiatan
+    yield from listed((*path, "mutu_baku", "kelengkapan"), step.mutu_baku.kelengkapan)
+    yield from listed((*path, "mutu_baku", "output"), step.mutu_baku.output)
     if step.keterangan:
-        yield ("langkah", i, "keterangan"), step.keterangan
+        yield (*path, "keterangan"), step.keterangan
+
+
+def folded_words(sop: Sop) -> tuple[str, ...]:
+    """The words of `wording` and of dasar_hukum regardless of case, with `GAP` between texts: to look fast whether a closer look pays.
+
+    Punctuation is as good as a blank here; the order of the texts is not that of the file.
+    """
+    texts = [sop.nama, *sop.dasar_hukum, *(role.nama for role in sop.pelaksana.values())]
+    texts += chain(sop.kualifikasi_pelaksana, sop.keterkaitan, sop.peralatan, sop.peringatan, sop.pencatatan)
+    for step in sop.langkah:
+        standard = step.mutu_baku
+        texts += (step.kegiatan or "", *standard.kelengkapan, *standard.output)
+        if step.keterangan:
+            texts.append(step.keterangan)
+    text = f" {GAP} ".join(texts)
+    if not text.isascii():
+        for mark in _TYPOGRAPHY:
+            text = text.replace(mark, " ")
+    return tuple(text.casefold().translate(_PUNCTUATION).split())
 
 
 def quoted(text: str) -> str:
     """The text on one line in quotes, cut after 60 characters, for a message."""
     line = " ".join(text.split())
     return f"“{line}”" if len(line) <= _QUOTED else f"“{line[: _QUOTED - 1].rstrip()}…”"
-
-
-_QUOTED: Final = 60

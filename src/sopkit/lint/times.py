@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sopkit.lint.documents import says_nothing
+from sopkit.lint.documents import NOTHING
 from sopkit.lint.steps import is_capsule
 from sopkit.model.waktu import Waktu
 
@@ -23,7 +23,7 @@ def step_times(sop: Sop) -> Iterator[tuple[int, DocPath, Waktu]]:
     """Position, path and time of every step that has one, in document order."""
     for i, step in enumerate(sop.langkah):
         waktu = step.mutu_baku.waktu
-        if waktu is not None and not says_nothing((waktu.text,)) and not is_capsule(step):
+        if waktu is not None and waktu.text not in NOTHING and not is_capsule(step):
             yield i, ("langkah", i, "mutu_baku", "waktu"), waktu
 
 

@@ -160,7 +160,7 @@ def explain(text: str, problem: str, context: str, index: int, context_index: in
         or _starts_badly(line, line_start, index, problem, context)
         or _colon(line, line_start, problem)
         or _after_quote(text, index, problem)
-        or _unclosed_bracket(index, context, context_index)
+        or _unclosed_bracket(text, index, context, context_index)
         or _indentation(text, index, problem)
         or Explained(index, line_end, *unexplained(problem))
     )
@@ -277,10 +277,12 @@ def _after_quote(text: str, index: int, problem: str) -> Explained | None:
     )
 
 
-def _unclosed_bracket(index: int, context: str, context_index: int | None) -> Explained | None:
+def _unclosed_bracket(text: str, index: int, context: str, context_index: int | None) -> Explained | None:
     if "flow" not in context:
         return None
-    start = context_index if context_index is not None else index
+    start = index if context_index is None else context_index
+    if text[start : start + 1] not in ("[", "{"):
+        start = max(text.rfind("[", 0, index), text.rfind("{", 0, index), 0)
     return Explained(
         start,
         start + 1,

@@ -40,6 +40,8 @@ class Places:
 
     def excerpt(self, path: DocPath, excerpt: str) -> Span:
         """The place of the first `excerpt` inside the text at `path`; of the whole text where it is not found as written."""
+        if path not in self.values:
+            path = path[:-1]  # the one item of a list that is written as a single text
         start, end = self.values.get(path, (0, 0))
         at = self.source.text.find(excerpt, start, end)
         return self.source.span(at, at + len(excerpt)) if at >= 0 else self.value(path)

@@ -140,8 +140,8 @@ def _keys_of(path: tuple[str, ...]) -> tuple[str, ...]:
             any_key = False
             continue
         field = model.model_fields.get(part) if model else None
-        model = _inner(field.annotation) if field else None
-        any_key = bool(field) and _holds_any_key(field.annotation)
+        annotation = field.annotation if field else None
+        model, any_key = _inner(annotation), _holds_any_key(annotation)
     return tuple(model.model_fields) if model and not any_key else ()
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sopkit.errors import SopkitError, Text
-from sopkit.report.printable import legal_xml
+from sopkit.render.characters import legal
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -92,7 +92,7 @@ def _environment(own: Path | None, escape: Escape) -> Environment:
 
     def finalize(value: object) -> object:
         # only plain texts: Markup is text too, and undefined values must go on to complain
-        return Markup(escape(legal_xml(value))) if type(value) is str else value  # noqa: S704 - just escaped
+        return Markup(escape(legal(value))) if type(value) is str else value  # noqa: S704 - just escaped
 
     folders = ([own] if own else []) + [templates_folder()]
     environment = ImmutableSandboxedEnvironment(

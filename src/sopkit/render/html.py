@@ -6,9 +6,9 @@ from base64 import b64encode
 from html import escape
 from typing import TYPE_CHECKING
 
+from sopkit.render.characters import legal
 from sopkit.render.environment import fill
 from sopkit.render.options import PAPERS
-from sopkit.report.printable import legal_xml
 from sopkit.sheet.columns import column_widths
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def css_string(text: str) -> str:
     A line break becomes a blank, because the string stands on one line of the page's margin. The blank that ends an
     escape belongs to it.
     """
-    flat = " ".join(legal_xml(text).split())
+    flat = " ".join(legal(text).split())
     return '"' + "".join(c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in flat) + '"'
 
 

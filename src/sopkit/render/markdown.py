@@ -24,7 +24,7 @@ _ENTITIES = {"<": "&lt;", ">": "&gt;", "{": "&#123;"}
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _LINK = re.compile(r"(?i)(https?|ftp)(?=://)|(www)(?=\.)")
 _LIST_MARK = re.compile(r"^(?=[-+])|^\d+(?=[.)](?:\s|$))")
-_MARGIN = re.compile(r"^ +| +$")
+_MARGIN = re.compile(r"^\s+|\s+$")
 _NEW_LINE = re.compile(r"\r\n|\r|\n")
 _HIDDEN = {"Cc", "Cf", "Zl", "Zp"}
 
@@ -44,7 +44,7 @@ def render_markdown(content: SheetContent, options: RenderOptions) -> str:
 def markdown_text(text: str) -> str:
     r"""`text` on one line of Markdown, shown exactly wherever it stands: heading, paragraph, list item or table cell.
 
-    A line break becomes `<br>`. Marks that mean something anywhere get a backslash; what raw HTML, templates of
+    `text` is legal. A line break becomes `<br>`. Marks that mean something anywhere get a backslash; what raw HTML, templates of
     site generators (`{{`) and hidden characters (bidi controls) could do in the raw file is written as entities.
     """
     return "<br>".join(_line(line) for line in _NEW_LINE.split(text))
@@ -54,7 +54,7 @@ def _line(line: str) -> str:
     line = _SPECIAL.sub(r"\\\g<0>", _ENTITY.sub("&amp;", line))
     line = _LIST_MARK.sub(r"\g<0>\\", line)
     line = _LINK.sub(r"\g<0>\\", line)
-    line = _MARGIN.sub(lambda blanks: "&#32;" * len(blanks[0]), line)
+    line = _MARGIN.sub(lambda blanks: "".join(f"&#{ord(blank)};" for blank in blanks[0]), line)
     return "".join(map(_character, line))
 
 

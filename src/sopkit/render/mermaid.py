@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sopkit.report.printable import legal_xml
+from sopkit.render.characters import legal
 from sopkit.sheet.content import SymbolKind
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _edge(edge: Edge) -> str:
 
 def mermaid_text(text: str) -> str:
     """`text` for the inside of a quoted label, shown exactly; line breaks stay."""
-    lines = legal_xml(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = legal(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return "<br>".join(_NOT_PLAIN.sub(_entity, line) for line in lines)
 
 

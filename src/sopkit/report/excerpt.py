@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sopkit.report.printable import cells
+from sopkit.printable import cells
 
 if TYPE_CHECKING:
     from sopkit.source import Span

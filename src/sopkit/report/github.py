@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
+from sopkit.printable import well_formed
 from sopkit.report.location import repository_path
-from sopkit.report.printable import well_formed
 from sopkit.report.wording import message_with_help
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from sopkit.report.printable import well_formed
+from sopkit.printable import well_formed
 
 if TYPE_CHECKING:
     from sopkit.diagnostics import Finding

@@ -10,8 +10,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from sopkit.printable import legal_xml
 from sopkit.report.location import path_text
-from sopkit.report.printable import legal_xml
 from sopkit.report.text import finding_text
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from posixpath import normpath
 from typing import TYPE_CHECKING
 
-from sopkit.report.printable import well_formed
+from sopkit.printable import well_formed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

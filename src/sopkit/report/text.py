@@ -14,8 +14,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
+from sopkit.printable import visible
 from sopkit.report.excerpt import excerpt
-from sopkit.report.printable import visible
 from sopkit.report.style import Paint, Style, plain
 from sopkit.report.wording import HELP, SEE, severity_word, summary
 

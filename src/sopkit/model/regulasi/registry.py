@@ -45,6 +45,10 @@ class Registry:
         """The regulation that `rujukan` cites; None when it is not recorded, which says nothing about it."""
         return self._by_key.get(rujukan.key)
 
+    def get(self, key: RujukanKey) -> Regulation | None:
+        """The regulation of a citation whose key is known already."""
+        return self._by_key.get(key)
+
     def __iter__(self) -> Iterator[Regulation]:
         return iter(self._by_key.values())
 

@@ -95,9 +95,11 @@ class Rujukan:
         does not speak of an amendment.
         """
         other = self.diubah_dengan
-        if other is None or self.penghubung == JUNCTO or other.jenis is self.jenis:
-            return False
-        return other.rank > self.rank
+        return other is not None and self.penghubung != JUNCTO and other.stands_below(self)
+
+    def stands_below(self, other: Rujukan) -> bool:
+        """Whether it is of a kind that stands lower than that of `other`; False for the same kind."""
+        return self.jenis is not other.jenis and self.rank > other.rank
 
     @property
     def singkat(self) -> str:

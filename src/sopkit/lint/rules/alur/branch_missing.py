@@ -24,7 +24,7 @@ def branch_missing(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Pemberian Izin Cuti
-    pelaksana: {staf: Staf, kepala: Kepala Bagian}
+    pelaksana: {staf: Pengadministrasi Umum, kepala: Kepala Bagian}
     langkah:
       - {kegiatan: Mengajukan permohonan cuti, pelaksana: staf}
       - kegiatan: Memeriksa permohonan cuti
@@ -37,7 +37,7 @@ def branch_missing(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Pemberian Izin Cuti
-    pelaksana: {staf: Staf, kepala: Kepala Bagian}
+    pelaksana: {staf: Pengadministrasi Umum, kepala: Kepala Bagian}
     langkah:
       - {kegiatan: Mengajukan permohonan cuti, pelaksana: staf}
       - kegiatan: Memeriksa permohonan cuti
@@ -54,7 +54,7 @@ def branch_missing(context: LintContext) -> Iterator[Issue]:
             if branch is None or branch.ke is None:
                 yield Issue(
                     ("langkah", i, "keputusan", name),
-                    Text(f"cabang {name} tidak punya tujuan", f"the branch {name} leads nowhere"),
+                    Text(f"cabang “{name}” tidak punya tujuan", f"the branch “{name}” leads nowhere"),
                     help=Text(
                         f"tulis {name}: nomor langkah tujuan, id-nya, atau selesai",
                         f"write {name}: the number or id of the step it leads to, or selesai",

@@ -25,7 +25,7 @@ def branches_alike(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Penerimaan Barang
-    pelaksana: {pengurus: Pengurus Barang, penyedia: Penyedia}
+    pelaksana: {penyedia: Penyedia, pengurus: Pengurus Barang}
     langkah:
       - {kegiatan: Mengantarkan barang, pelaksana: penyedia}
       - kegiatan: Mencocokkan barang dengan surat pesanan
@@ -38,7 +38,7 @@ def branches_alike(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Penerimaan Barang
-    pelaksana: {pengurus: Pengurus Barang, penyedia: Penyedia}
+    pelaksana: {penyedia: Penyedia, pengurus: Pengurus Barang}
     langkah:
       - {kegiatan: Mengantarkan barang, pelaksana: penyedia}
       - kegiatan: Mencocokkan barang dengan surat pesanan

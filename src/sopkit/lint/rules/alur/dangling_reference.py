@@ -32,12 +32,12 @@ def dangling_reference(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Pengelolaan Surat Keluar
-    pelaksana: {staf: Staf, sekretaris: Sekretaris}
+    pelaksana: {staf: Pengadministrasi Umum, sekretaris: Sekretaris}
     langkah:
       - {kegiatan: Menyusun konsep surat, pelaksana: staf}
       - kegiatan: Memeriksa konsep surat
         pelaksana: sekretaris
-        keputusan: {ya: 4, tidak: 1}
+        keputusan: {ya: 3, tidak: 11}
       - {kegiatan: Mengirimkan surat, pelaksana: staf}
     ```
 
@@ -45,7 +45,7 @@ def dangling_reference(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Pengelolaan Surat Keluar
-    pelaksana: {staf: Staf, sekretaris: Sekretaris}
+    pelaksana: {staf: Pengadministrasi Umum, sekretaris: Sekretaris}
     langkah:
       - {kegiatan: Menyusun konsep surat, pelaksana: staf}
       - kegiatan: Memeriksa konsep surat

@@ -24,7 +24,7 @@ def decision_and_next(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Pengadaan Alat Tulis
-    pelaksana: {staf: Staf, kasubbag: Kasubbag}
+    pelaksana: {staf: Pengadministrasi Umum, kasubbag: Kasubbag}
     langkah:
       - {kegiatan: Mendata kebutuhan alat tulis, pelaksana: staf}
       - kegiatan: Memeriksa daftar kebutuhan
@@ -38,7 +38,7 @@ def decision_and_next(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Pengadaan Alat Tulis
-    pelaksana: {staf: Staf, kasubbag: Kasubbag}
+    pelaksana: {staf: Pengadministrasi Umum, kasubbag: Kasubbag}
     langkah:
       - {kegiatan: Mendata kebutuhan alat tulis, pelaksana: staf}
       - kegiatan: Memeriksa daftar kebutuhan

@@ -26,7 +26,7 @@ def ends_in_decision(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Pengesahan Jadwal Rapat
-    pelaksana: {staf: Staf, kepala: Kepala Bagian}
+    pelaksana: {staf: Pengadministrasi Umum, kepala: Kepala Bagian}
     langkah:
       - {kegiatan: Menyusun jadwal rapat, pelaksana: staf}
       - kegiatan: Memeriksa jadwal rapat
@@ -38,7 +38,7 @@ def ends_in_decision(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Pengesahan Jadwal Rapat
-    pelaksana: {staf: Staf, kepala: Kepala Bagian}
+    pelaksana: {staf: Pengadministrasi Umum, kepala: Kepala Bagian}
     langkah:
       - {kegiatan: Menyusun jadwal rapat, pelaksana: staf}
       - kegiatan: Memeriksa jadwal rapat

@@ -23,14 +23,14 @@ def examined_without_return(context: LintContext) -> Iterator[Issue]:
     Memeriksa, mengoreksi, dan menyetujui selalu punya dua kemungkinan. Bila prosedur hanya menulis jalan maju, tidak
     tertulis apa yang terjadi ketika naskahnya keliru: siapa yang memperbaiki, dan apakah sesudah itu diperiksa lagi. Karena
     itu langkah seperti ini digambar sebagai keputusan (belah ketupat) dengan cabang kembali. Aturan ini diam bila langkah
-    itu sendiri keputusan, langsung diikuti keputusan atau langkah perbaikan, atau memperbaiki sendiri naskahnya;
-    pengesahan diterima bila sebelumnya sudah ada keputusan.
+    itu sendiri keputusan, langsung diikuti keputusan atau langkah perbaikan, memperbaiki sendiri naskahnya, atau
+    menghasilkan catatan temuan (kertas kerja, berita acara); pengesahan diterima bila sebelumnya sudah ada keputusan.
 
     ## Buruk
     ```yaml
     sopkit: 1
     nama: Penyusunan Laporan Bulanan
-    pelaksana: {staf: Staf, kasubbag: Kasubbag}
+    pelaksana: {staf: Pengadministrasi Umum, kasubbag: Kasubbag}
     langkah:
       - {kegiatan: Menyusun laporan bulanan, pelaksana: staf}
       - {kegiatan: Memeriksa laporan bulanan, pelaksana: kasubbag}
@@ -41,7 +41,7 @@ def examined_without_return(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Penyusunan Laporan Bulanan
-    pelaksana: {staf: Staf, kasubbag: Kasubbag}
+    pelaksana: {staf: Pengadministrasi Umum, kasubbag: Kasubbag}
     langkah:
       - {kegiatan: Menyusun laporan bulanan, pelaksana: staf}
       - kegiatan: Memeriksa laporan bulanan
@@ -51,11 +51,15 @@ def examined_without_return(context: LintContext) -> Iterator[Issue]:
     ```
     """
     words = decision_words(context.knowledge)
+    if words.hints.isdisjoint(context.word_set):
+        return
     for i, step in enumerate(context.sop.langkah):
         if not step.kegiatan or step.keputusan is not None:
             continue
         done = deeds(step.kegiatan, words)
         if not done.verb or done.mends or choice(step.kegiatan, words):  # a text that decides is for ALR007
+            continue
+        if not done.approves and any(words.records.search(text) for text in step.mutu_baku.output):
             continue
         if _settled_next(context, i, words) or (not done.examines and _decided_before(context, i)):
             continue

@@ -27,7 +27,7 @@ def loop_without_decision(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Pemutakhiran Data Pegawai
-    pelaksana: {staf: Staf, kasubbag: Kasubbag}
+    pelaksana: {staf: Pengadministrasi Umum, kasubbag: Kasubbag}
     langkah:
       - {kegiatan: Mengumpulkan data pegawai, pelaksana: staf}
       - {kegiatan: Mencocokkan data pegawai, pelaksana: kasubbag, lanjut: [1, 3]}
@@ -38,7 +38,7 @@ def loop_without_decision(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Pemutakhiran Data Pegawai
-    pelaksana: {staf: Staf, kasubbag: Kasubbag}
+    pelaksana: {staf: Pengadministrasi Umum, kasubbag: Kasubbag}
     langkah:
       - {kegiatan: Mengumpulkan data pegawai, pelaksana: staf}
       - kegiatan: Mencocokkan data pegawai

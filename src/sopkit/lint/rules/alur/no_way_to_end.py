@@ -29,7 +29,7 @@ def no_way_to_end(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Penyusunan Jadwal Piket
-    pelaksana: {staf: Staf, kasubbag: Kasubbag}
+    pelaksana: {staf: Pengadministrasi Umum, kasubbag: Kasubbag}
     langkah:
       - {kegiatan: Mendata pegawai, pelaksana: staf}
       - {kegiatan: Menyusun jadwal piket, pelaksana: staf}
@@ -42,7 +42,7 @@ def no_way_to_end(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Penyusunan Jadwal Piket
-    pelaksana: {staf: Staf, kasubbag: Kasubbag}
+    pelaksana: {staf: Pengadministrasi Umum, kasubbag: Kasubbag}
     langkah:
       - {kegiatan: Mendata pegawai, pelaksana: staf}
       - {kegiatan: Menyusun jadwal piket, pelaksana: staf}

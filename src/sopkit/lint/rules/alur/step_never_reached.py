@@ -55,8 +55,9 @@ def step_never_reached(context: LintContext) -> Iterator[Issue]:
             ("langkah", first),
             Text(
                 "tidak ada jalan dari langkah pertama ke langkah ini"
-                + (f" dan ke {more.id}" if more else ""),
-                "no way leads from the first step to this one" + (f" nor to {more.en}" if more else ""),
+                + (f"; begitu pula {more.id}" if more else ""),
+                "no way leads from the first step to this one"
+                + (f"; the same holds for {more.en}" if more else ""),
             ),
             help=Text(
                 "tujukan lanjut, ya, atau tidak dari sebuah langkah sebelumnya ke sini, atau hapus langkah ini",

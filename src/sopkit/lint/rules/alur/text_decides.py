@@ -29,10 +29,10 @@ def text_decides(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Penyusunan Rencana Kebutuhan
-    pelaksana: {staf: Staf, kasubbag: Kasubbag}
+    pelaksana: {staf: Pengadministrasi Umum, kasubbag: Kasubbag}
     langkah:
       - {kegiatan: Menyusun rencana kebutuhan, pelaksana: staf}
-      - kegiatan: Memeriksa rencana kebutuhan; jika keliru, dikembalikan kepada Staf
+      - kegiatan: Memeriksa rencana kebutuhan; jika keliru, dikembalikan
         pelaksana: kasubbag
       - {kegiatan: Menyimpan rencana kebutuhan, pelaksana: staf}
     ```
@@ -41,7 +41,7 @@ def text_decides(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Penyusunan Rencana Kebutuhan
-    pelaksana: {staf: Staf, kasubbag: Kasubbag}
+    pelaksana: {staf: Pengadministrasi Umum, kasubbag: Kasubbag}
     langkah:
       - {kegiatan: Menyusun rencana kebutuhan, pelaksana: staf}
       - kegiatan: Memeriksa rencana kebutuhan
@@ -51,6 +51,8 @@ def text_decides(context: LintContext) -> Iterator[Issue]:
     ```
     """
     words = decision_words(context.knowledge)
+    if words.conditions.isdisjoint(context.word_set):
+        return
     for i, step in enumerate(context.sop.langkah):
         if step.keputusan is not None:
             continue
@@ -79,12 +81,16 @@ def _message(found: Choice) -> Text:
 
 
 def _decided_nearby(context: LintContext, i: int, found: Choice) -> bool:
-    """Whether the decision follows directly, or stands directly before and the text begins with its outcome."""
+    """Whether the decision follows directly, or stands directly before and the text only repeats its outcome."""
     steps, flow = context.sop.langkah, context.flow
     if any(_decides(steps, edge.target) for edge in flow.out(i)):
         return True
     before = flow.into(i)
-    return found.leading and bool(before) and all(_decides(steps, edge.source) for edge in before)
+    return (
+        (found.leading or not found.returns)
+        and bool(before)
+        and all(_decides(steps, edge.source) for edge in before)
+    )
 
 
 def _decides(steps: tuple[Langkah, ...], step: int | None) -> bool:

@@ -62,6 +62,8 @@ def role_spelt_differently(facts: tuple[SopFacts, ...], knowledge: Knowledge) ->
             file, place = first.setdefault((sop.agency, role.name, frozenset(role.unit)), (sop.file, heading))
             if _same_writing(place.text, heading.text) or (sop.agency, heading.text) in told:
                 continue
+            if role.elsewhere(heading_role(knowledge, place.text)):
+                continue
             told.add((sop.agency, heading.text))
             yield CorpusIssue(
                 sop.file,

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.flow.graph import EdgeKind
-from sopkit.lint.documents import alternatives, document_words, first_clause, is_vague
+from sopkit.lint.documents import alternatives, document_words, first_clause, is_vague, may_name_kind
+from sopkit.lint.plain import blanked, letters, plain
 from sopkit.lint.rule import Issue, LintContext, rule
+from sopkit.lint.steps import is_capsule
 from sopkit.lint.texts import quoted
-from sopkit.lint.tokens import after_list_mark, folded
+from sopkit.lint.tokens import after_list_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +36,7 @@ def kelengkapan_from_nowhere(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Penyusunan Surat Edaran
-    pelaksana: {staf: Staf, kabag: Kepala Bagian}
+    pelaksana: {staf: Pengadministrasi Umum, kabag: Kepala Bagian}
     langkah:
       - kegiatan: Menelusuri peraturan terkait
         pelaksana: staf
@@ -48,7 +50,7 @@ def kelengkapan_from_nowhere(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Penyusunan Surat Edaran
-    pelaksana: {staf: Staf, kabag: Kepala Bagian}
+    pelaksana: {staf: Pengadministrasi Umum, kabag: Kepala Bagian}
     langkah:
       - kegiatan: Menelusuri peraturan terkait
         pelaksana: staf
@@ -62,18 +64,13 @@ def kelengkapan_from_nowhere(context: LintContext) -> Iterator[Issue]:
     ```
     """
     words = document_words(context.knowledge)
-    wanting = [
-        (i, k, options)
-        for i, step in enumerate(context.sop.langkah)
-        for k, text in enumerate(step.mutu_baku.kelengkapan)
-        for options in alternatives(text, words)
-        if all(_comes_from_inside(one, step, words) for one in options)
-    ]
+    wanting = list(_wanting(context.sop, words))
     if not wanting or not _flow_is_known(context):
         return
     supply = _Supply(context.sop, words)
     for i, k, options in wanting:
-        before = _before(context, i)
+        before = [step for step in _before(context, i) if not is_capsule(context.sop.langkah[step])]
+        before.reverse()  # what is needed was mostly produced just before
         if not before or any(_receives(context.sop.langkah[i], one, words) for one in options):
             continue
         reasons = [supply.lacks(one, i, before) for one in options]
@@ -81,18 +78,28 @@ def kelengkapan_from_nowhere(context: LintContext) -> Iterator[Issue]:
             yield _issue(context.sop, i, k, options[0], reasons[0] or _NOWHERE)
 
 
+def _wanting(sop: Sop, words: DocumentWords) -> Iterator[tuple[int, int, tuple[Named, ...]]]:
+    """Step, index of the kelengkapan, and what it names, for all that should come from inside the procedure."""
+    for i, step in enumerate(sop.langkah):
+        written_here = set(map(letters, step.mutu_baku.output)) if _first_word(step) in words.making else ()
+        for k, text in enumerate(step.mutu_baku.kelengkapan):
+            if may_name_kind(text, words) or (written_here and letters(text) in written_here):
+                for options in alternatives(text, words):
+                    if all(_comes_from_inside(one, step, words) for one in options):
+                        yield i, k, options
+
+
 def _comes_from_inside(named: Named, step: Langkah, words: DocumentWords) -> bool:
     """Whether the document is one that a procedure produces itself, by its kind or because this very step writes it."""
-    if " dari " in named.folded or (named.kind is None and is_vague(named.text, words)):
+    if " dari " in named.name or (named.kind is None and is_vague(named.text, words)):
         return False
     return named.kind is not None or named.signed is not None or _writes(step, named, words)
 
 
 def _writes(step: Langkah, named: Named, words: DocumentWords) -> bool:
     outputs = step.mutu_baku.output
-    return (
-        any(folded(text[after_list_mark(text) :]) == named.folded for text in outputs)
-        and _first_word(step) in words.making
+    return _first_word(step) in words.making and any(
+        plain(text[after_list_mark(text) :]).strip() == named.name for text in outputs
     )
 
 
@@ -100,13 +107,14 @@ def _receives(step: Langkah, named: Named, words: DocumentWords) -> bool:
     """Whether the step begins by receiving the document from whoever sends it."""
     if _first_word(step) not in words.receiving:
         return False
-    received = _padded(first_clause(step.kegiatan or ""))
+    received = plain(first_clause(step.kegiatan or ""))
     traces = words.traces[named.kind] if named.kind else ()
     return not named.words.isdisjoint(received.split()) or any(trace in received for trace in traces)
 
 
 def _first_word(step: Langkah) -> str:
-    return folded(step.kegiatan or "").partition(" ")[0]
+    first = (step.kegiatan or "").split(None, 1)[:1]
+    return first[0].lower().rstrip(".,:") if first else ""
 
 
 def _flow_is_known(context: LintContext) -> bool:
@@ -115,12 +123,12 @@ def _flow_is_known(context: LintContext) -> bool:
     return not flow.dangling and all(len(flow.out(step)) > 1 for step in flow.decisions)
 
 
-def _before(context: LintContext, i: int) -> frozenset[int] | range:
-    """The steps that come before step `i` on some way; of a procedure without branches simply those above it."""
+def _before(context: LintContext, i: int) -> list[int]:
+    """The steps that come before step `i` on some way, ascending; without branches simply those above it."""
     flow = context.flow
     if not flow.decisions and all(edge.kind is EdgeKind.NEXT for edge in flow.edges):
-        return range(i)
-    return flow.ancestors[i] - {i} if i in flow.reachable else range(0)
+        return list(range(i))
+    return sorted(flow.ancestors[i] - {i}) if i in flow.reachable else []
 
 
 _NOWHERE = "nowhere"
@@ -137,28 +145,28 @@ class _Supply:
     def __init__(self, sop: Sop, words: DocumentWords) -> None:
         self._sop = sop
         self._words = words
-        self._given = _padded(" ; ".join((*sop.peralatan, *sop.keterkaitan)))
+        self._given = plain(" ; ".join((*sop.peralatan, *sop.keterkaitan)))
         self._said: dict[int, str] = {}
 
-    def lacks(self, named: Named, i: int, before: frozenset[int] | range) -> str | None:
+    def lacks(self, named: Named, i: int, before: list[int]) -> str | None:
         """Why `named` cannot be there at step `i`: a reason, or None when something before supplies it."""
         if named.signed is not None:
             if self._any_says(before, named.evidence):
                 return None
             return named.signed if named.kind or self._produced(named, before) else None
-        traces = self._words.traces[named.kind] if named.kind else (f" {named.folded} ",)
+        traces = self._words.traces[named.kind] if named.kind else (f" {named.name} ",)
         if any(trace in self._given for trace in traces) or self._any_says(before, traces):
             return None
         if self._made_under_another_name(named, before):
             return None
-        return _OWN if any(_padded(text) == f" {named.folded} " for text in self._outputs(i)) else _NOWHERE
+        return _OWN if any(plain(text) == f" {named.name} " for text in self._outputs(i)) else _NOWHERE
 
-    def _produced(self, named: Named, before: frozenset[int] | range) -> bool:
+    def _produced(self, named: Named, before: list[int]) -> bool:
         return bool(named.words) and any(
-            named.words <= set(folded(text).split()) for step in before for text in self._outputs(step)
+            named.words <= set(plain(text).split()) for step in before for text in self._outputs(step)
         )
 
-    def _made_under_another_name(self, named: Named, before: frozenset[int] | range) -> bool:
+    def _made_under_another_name(self, named: Named, before: list[int]) -> bool:
         """Whether an earlier step writes something that may be this document: `Laporan` before `Konsep laporan`."""
         if named.kind in _ONE_NAME:
             return False
@@ -167,7 +175,7 @@ class _Supply:
                 continue
             if named.words <= set(self._said_by(step).split()):
                 return True
-            outputs = (set(folded(text).split()) - self._words.common for text in self._outputs(step))
+            outputs = (set(plain(text).split()) - self._words.common for text in self._outputs(step))
             if any(output <= named.words for output in outputs):
                 return True
         return False
@@ -175,20 +183,20 @@ class _Supply:
     def _outputs(self, step: int) -> tuple[str, ...]:
         return self._sop.langkah[step].mutu_baku.output
 
-    def _any_says(self, before: frozenset[int] | range, pieces: tuple[str, ...]) -> bool:
-        return any(piece in self._said_by(step) for step in before for piece in pieces)
+    def _any_says(self, before: list[int], pieces: tuple[str, ...]) -> bool:
+        for step in before:
+            said = self._said_by(step)
+            for piece in pieces:
+                if piece in said:
+                    return True
+        return False
 
     def _said_by(self, step: int) -> str:
         if step not in self._said:
             row = self._sop.langkah[step]
             parts = (row.kegiatan, *row.mutu_baku.kelengkapan, *row.mutu_baku.output, row.keterangan)
-            self._said[step] = _padded(" ; ".join(filter(None, parts)))
+            self._said[step] = blanked(" ; ".join(filter(None, parts)))
         return self._said[step]
-
-
-def _padded(text: str) -> str:
-    """The words of `text` in small letters, one blank before, between and after."""
-    return f" {folded(text)} "
 
 
 def _issue(sop: Sop, i: int, k: int, named: Named, reason: str) -> Issue:
@@ -212,13 +220,25 @@ def _issue(sop: Sop, i: int, k: int, named: Named, reason: str) -> Issue:
     return Issue(
         base if len(sop.langkah[i].mutu_baku.kelengkapan) == 1 else (*base, k),
         message,
-        help=Text(
-            "tambahkan langkah yang menghasilkannya, samakan namanya dengan output sebelumnya, atau sebutkan kelengkapan"
-            " yang sebenarnya",
-            "add the step that produces it, name it as the output before does, or name what is really needed",
-        ),
+        help=_HELP.get(reason, _HELP_SIGNED),
         excerpt=named.text,
     )
 
 
 _SIGNS = {"paraf": "paraf (initials)", "tanda tangan": "signature"}
+
+_HELP = {
+    _OWN: Text(
+        "tulis bahan yang dipakai untuk membuatnya, misalnya data, arahan, atau format yang sudah ada",
+        "write what it is made from, such as data, instructions or an existing form",
+    ),
+    _NOWHERE: Text(
+        "tambahkan langkah yang menghasilkannya, samakan namanya dengan output sebelumnya, atau sebutkan kelengkapan yang"
+        " sebenarnya",
+        "add the step that produces it, name it as the output before does, or name what is really needed",
+    ),
+}
+_HELP_SIGNED = Text(
+    "bila langkah ini yang membubuhkannya, tulis keadaan itu pada output; bila bukan, tambahkan langkah sebelumnya",
+    "if this step puts it on, write that state under output; if not, add the step before",
+)

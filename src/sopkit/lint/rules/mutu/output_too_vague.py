@@ -45,6 +45,8 @@ def output_too_vague(context: LintContext) -> Iterator[Issue]:
     ```
     """
     words = document_words(context.knowledge)
+    if words.vague_alone.isdisjoint(context.word_set):
+        return
     for i, step in enumerate(context.sop.langkah):
         output = step.mutu_baku.output
         for k, text in enumerate(output):

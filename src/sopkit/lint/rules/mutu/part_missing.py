@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.documents import says_nothing
+from sopkit.lint.documents import NOTHING, says_nothing
 from sopkit.lint.rule import Issue, LintContext, rule
 from sopkit.lint.steps import is_capsule
 
@@ -83,7 +83,7 @@ def _lacking(mutu: MutuBaku) -> tuple[str, ...]:
     """The parts that are not filled in, in the order of the sheet."""
     missing = {
         "kelengkapan": says_nothing(mutu.kelengkapan),
-        "waktu": mutu.waktu is None or says_nothing((mutu.waktu.text,)),
+        "waktu": mutu.waktu is None or mutu.waktu.text in NOTHING,
         "output": says_nothing(mutu.output),
     }
     return tuple(part for part, is_missing in missing.items() if is_missing)

@@ -65,6 +65,8 @@ def _heading_path(column: Column, sop: Sop) -> DocPath:
 
 def _is_compound(column: Column, roles: Roles) -> bool:
     first, *others = column.roles
+    if {role.name for role in column.roles} <= roles.served:
+        return False  # "Masyarakat/Pemohon": whoever of them comes
     return any(not roles.same(first, other) for other in others)
 
 

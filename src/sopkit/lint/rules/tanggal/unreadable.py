@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.identity import named_dates, quoted
+from sopkit.lint.identity import named_dates
 from sopkit.lint.rule import Issue, rule
+from sopkit.lint.texts import quoted
 from sopkit.model.tanggal import BULAN, HARI, nama_hari, parse_tanggal
 from sopkit.spelling import nearest
 

@@ -8,6 +8,7 @@ from sopkit.lint.rules.waktu.day_kind_open import day_kind_open
 from sopkit.lint.rules.waktu.deadline_unreadable import deadline_unreadable
 from sopkit.lint.rules.waktu.no_length import no_length
 from sopkit.lint.rules.waktu.over_a_day import over_a_day
+from sopkit.lint.rules.waktu.past_deadline import past_deadline
 from sopkit.lint.rules.waktu.units_mixed import units_mixed
 from sopkit.lint.rules.waktu.unreadable import unreadable
 from sopkit.lint.rules.waktu.way_of_writing import way_of_writing
@@ -22,6 +23,7 @@ WAKTU: tuple[Rule, ...] = (
     units_mixed,
     over_a_day,
     day_kind_open,
+    past_deadline,
     zero,
     no_length,
     deadline_unreadable,

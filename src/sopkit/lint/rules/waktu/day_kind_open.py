@@ -28,7 +28,7 @@ def day_kind_open(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Penyusunan Profil Desa
-    pelaksana: {staf: Staf}
+    pelaksana: {staf: Pengadministrasi Umum}
     langkah:
       - kegiatan: Menyusun profil desa
         pelaksana: staf
@@ -39,7 +39,7 @@ def day_kind_open(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Penyusunan Profil Desa
-    pelaksana: {staf: Staf}
+    pelaksana: {staf: Pengadministrasi Umum}
     langkah:
       - kegiatan: Menyusun profil desa
         pelaksana: staf

@@ -28,7 +28,7 @@ def deadline_unreadable(context: LintContext) -> Iterator[Issue]:
     sopkit: 1
     nama: Pelaporan Triwulan
     tenggat: akhir triwulan
-    pelaksana: {staf: Staf}
+    pelaksana: {staf: Pengadministrasi Umum}
     langkah:
       - {kegiatan: Menyusun laporan triwulan, pelaksana: staf}
     ```
@@ -38,7 +38,7 @@ def deadline_unreadable(context: LintContext) -> Iterator[Issue]:
     sopkit: 1
     nama: Pelaporan Triwulan
     tenggat: 10 hari kerja
-    pelaksana: {staf: Staf}
+    pelaksana: {staf: Pengadministrasi Umum}
     langkah:
       - {kegiatan: Menyusun laporan triwulan, pelaksana: staf}
     ```

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from sopkit.model.waktu import Lama
 
-_SHORT = {Satuan.DETIK, Satuan.MENIT, Satuan.JAM}
+_SHORT = {Satuan.DETIK: 1, Satuan.MENIT: 60, Satuan.JAM: 3600}
 
 
 @rule("WKT004", "lebih-dari-sehari", Severity.INFO, since="0.1")
@@ -52,13 +52,13 @@ def over_a_day(context: LintContext) -> Iterator[Issue]:
     """
     settings = context.settings.waktu
     working = WorkingTime(settings.menit_per_hari, settings.hari_per_minggu, settings.hari_per_bulan)
+    day = settings.menit_per_hari
     for _, path, waktu in step_times(context.sop):
-        if not waktu.known or waktu.lambat is None or not _in_short_units(waktu.lambat):
+        if not waktu.known or waktu.biasa is None or not _may_exceed(waktu.biasa, day * 60):
             continue
-        seconds = waktu.lambat.work_seconds(working)
-        if seconds <= settings.menit_per_hari * 60:
+        seconds = waktu.biasa.work_seconds(working)
+        if seconds <= day * 60:
             continue
-        day = settings.menit_per_hari
         yield Issue(
             path,
             Text(
@@ -72,5 +72,12 @@ def over_a_day(context: LintContext) -> Iterator[Issue]:
         )
 
 
-def _in_short_units(lama: Lama) -> bool:
-    return all(bagian.unit in _SHORT and not bagian.elapsed for bagian in lama.bagian)
+def _may_exceed(lama: Lama, most: int) -> bool:
+    """Whether a length in minutes or hours may be over `most` seconds; False is certain, and quickly told."""
+    seconds = 0
+    for bagian in lama.bagian:
+        unit = _SHORT.get(bagian.unit)
+        if unit is None or bagian.elapsed:
+            return False
+        seconds += bagian.amount.numerator * unit // bagian.amount.denominator + 1
+    return seconds > most

@@ -34,7 +34,7 @@ def units_mixed(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Pengolahan Data Survei
-    pelaksana: {staf: Staf}
+    pelaksana: {staf: Pengadministrasi Umum}
     langkah:
       - kegiatan: Memasukkan data survei
         pelaksana: staf
@@ -48,7 +48,7 @@ def units_mixed(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Pengolahan Data Survei
-    pelaksana: {staf: Staf}
+    pelaksana: {staf: Pengadministrasi Umum}
     langkah:
       - kegiatan: Memasukkan data survei
         pelaksana: staf
@@ -89,10 +89,11 @@ def units_mixed(context: LintContext) -> Iterator[Issue]:
 
 def _larger_unit(lama: Lama, units: set[Satuan], working: WorkingTime) -> Satuan | None:
     """The unit used elsewhere that a length in a single smaller unit fills at least once; None for no such."""
-    if len(lama.bagian) != 1 or lama.has_elapsed:
+    (bagian, *more) = lama.bagian
+    if more or bagian.elapsed:
         return None
-    for larger in _LADDER.get(lama.bagian[0].unit, ()):
-        if larger in units and lama.work_seconds(working) >= working.seconds(larger):
+    for larger in _LADDER.get(bagian.unit, ()):
+        if larger in units and bagian.amount * working.seconds(bagian.unit) >= working.seconds(larger):
             return larger
     return None
 

@@ -33,7 +33,7 @@ def unreadable(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Penggandaan Dokumen
-    pelaksana: {staf: Staf}
+    pelaksana: {staf: Pengadministrasi Umum}
     langkah:
       - kegiatan: Menggandakan naskah keputusan
         pelaksana: staf
@@ -44,7 +44,7 @@ def unreadable(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Penggandaan Dokumen
-    pelaksana: {staf: Staf}
+    pelaksana: {staf: Pengadministrasi Umum}
     langkah:
       - kegiatan: Menggandakan naskah keputusan
         pelaksana: staf

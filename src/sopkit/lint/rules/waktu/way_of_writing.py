@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
 from sopkit.lint.rule import Issue, LintContext, rule
-from sopkit.lint.texts import quoted
 from sopkit.lint.times import all_times
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ def way_of_writing(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Pengiriman Berkas
-    pelaksana: {staf: Staf}
+    pelaksana: {staf: Pengadministrasi Umum}
     langkah:
       - kegiatan: Mengirimkan berkas tagihan
         pelaksana: staf
@@ -41,7 +40,7 @@ def way_of_writing(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Pengiriman Berkas
-    pelaksana: {staf: Staf}
+    pelaksana: {staf: Pengadministrasi Umum}
     langkah:
       - kegiatan: Mengirimkan berkas tagihan
         pelaksana: staf
@@ -52,11 +51,12 @@ def way_of_writing(context: LintContext) -> Iterator[Issue]:
         usual = waktu.canonical
         if usual is None or usual == waktu.text or _only_dashes_differ(waktu.text, usual):
             continue
+        written = waktu.text.replace("\n", " ")
         yield Issue(
             path,
             Text(
-                f"waktu ditulis {quoted(waktu.text)}, biasanya “{usual}”",
-                f"the waktu is written {quoted(waktu.text)}, usually “{usual}”",
+                f"waktu ditulis “{written}”, biasanya “{usual}”",
+                f"the waktu is written “{written}”, usually “{usual}”",
             ),
             help=Text(f"tulis “{usual}”", f"write “{usual}”"),
             fix=Fix(path, usual, Text(f"tulis “{usual}”", f"write “{usual}”")),

@@ -26,7 +26,7 @@ def zero(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Pemberian Nomor Surat
-    pelaksana: {staf: Staf}
+    pelaksana: {staf: Pengadministrasi Umum}
     langkah:
       - kegiatan: Memberi nomor surat keluar
         pelaksana: staf
@@ -37,7 +37,7 @@ def zero(context: LintContext) -> Iterator[Issue]:
     ```yaml
     sopkit: 1
     nama: Pemberian Nomor Surat
-    pelaksana: {staf: Staf}
+    pelaksana: {staf: Pengadministrasi Umum}
     langkah:
       - kegiatan: Memberi nomor surat keluar
         pelaksana: staf

@@ -1,6 +1,6 @@
 import pytest
 
-from sopkit.report.printable import legal_xml, visible, well_formed
+from sopkit.printable import legal_xml, visible, well_formed
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,90 @@
+"""HKM003: an entry of dasar_hukum cannot be read as a citation, or names no year."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from sopkit.diagnostics import Severity
+from sopkit.errors import Text
+from sopkit.lint.citations import citations
+from sopkit.lint.rule import Issue, rule
+from sopkit.lint.texts import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sopkit.lint.citations import Citation
+    from sopkit.lint.rule import LintContext
+    from sopkit.model.rujukan import Rujukan
+
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+@rule("HKM003", "rujukan-tak-terbaca", Severity.INFO, since="0.1")
+def unreadable(context: LintContext) -> Iterator[Issue]:
+    """Dasar hukum tidak terbaca sebagai rujukan peraturan. / A legal basis cannot be read as a citation.
+
+    ## Mengapa
+    Rujukan yang lengkap menyebut jenis peraturan, nomor, tahun, dan judul, sehingga pembaca dapat menemukan naskahnya dan
+    keberlakuannya dapat diperiksa. Butir tanpa jenis, nomor, atau tahun tidak dapat diperiksa lebih lanjut.
+
+    ## Buruk
+    ```yaml
+    sopkit: 1
+    nama: Penyusunan Rencana Kerja
+    dasar_hukum:
+      - Undang-Undang tentang Keuangan Negara
+    langkah:
+      - kegiatan: Menyusun rancangan rencana kerja
+    ```
+
+    ## Baik
+    ```yaml
+    sopkit: 1
+    nama: Penyusunan Rencana Kerja
+    dasar_hukum:
+      - Undang-Undang Nomor 17 Tahun 2003 tentang Keuangan Negara
+    langkah:
+      - kegiatan: Menyusun rancangan rencana kerja
+    ```
+    """
+    for citation in citations(context.sop.dasar_hukum):
+        if citation.rujukan is None:
+            if not citation.text.rstrip().endswith(":"):  # a heading over the entries that follow
+                yield _unread(citation)
+        elif _has_no_year(citation.rujukan):
+            yield _without_year(citation, citation.rujukan)
+
+
+def _has_no_year(rujukan: Rujukan) -> bool:
+    """Whether no year is given, nor a date of a decision ("tanggal 3 Mei 2020") before the title."""
+    if rujukan.tahun is not None:
+        return False
+    end = rujukan.letak_judul[0] if rujukan.letak_judul else None
+    return not _YEAR.search(rujukan.text[:end])
+
+
+def _unread(citation: Citation) -> Issue:
+    return Issue(
+        citation.path,
+        Text(
+            f"{quoted(citation.text)} tidak terbaca sebagai rujukan peraturan",
+            f"{quoted(citation.text)} cannot be read as a citation of a regulation",
+        ),
+        help=Text(
+            "tulis jenis peraturan, nomor, tahun, dan judulnya, mis. Undang-Undang Nomor … Tahun … tentang …",
+            "give the kind, number, year and title, e.g. Undang-Undang Nomor … Tahun … tentang …",
+        ),
+        excerpt=citation.text,
+    )
+
+
+def _without_year(citation: Citation, rujukan: Rujukan) -> Issue:
+    name = rujukan.singkat
+    return Issue(
+        citation.path,
+        Text(f"tahun {name} tidak disebut", f"the year of {name} is not given"),
+        help=Text("tambahkan Tahun … setelah nomornya", "add Tahun … after its number"),
+        excerpt=citation.named[0].words,
+    )

@@ -1,0 +1,89 @@
+"""LKH003: a kegiatan begins with who does it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sopkit.diagnostics import Fix, Severity
+from sopkit.errors import Text
+from sopkit.lint.roles import actors, role_phrases
+from sopkit.lint.rule import Issue, LintContext, rule
+from sopkit.lint.tokens import tokens
+from sopkit.lint.verbs import Form, opening, verbs_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sopkit.lint.verbs import Verbs
+    from sopkit.source import DocPath
+
+
+@rule("LKH003", "diawali-pelaku", Severity.WARNING, since="0.1")
+def begins_with_actor(context: LintContext) -> Iterator[Issue]:
+    """Kegiatan diawali pelakunya. / A kegiatan begins with who does it.
+
+    ## Mengapa
+    Pelaku sudah tampak dari kolom pelaksana; Lampiran PermenPAN-RB 35/2012 meminta uraian kegiatan diawali kata kerja
+    aktif tanpa menyebut subjek. Pelaku yang ditulis dua kali juga mudah berselisih: bila kolomnya kelak diubah,
+    kalimatnya tertinggal.
+
+    ## Buruk
+    ```yaml
+    sopkit: 1
+    nama: Permohonan Cuti
+    pelaksana:
+      kasubag: Kasubag Umum
+    langkah:
+      - kegiatan: Kasubag Umum memeriksa kelengkapan permohonan
+        pelaksana: kasubag
+    ```
+
+    ## Baik
+    ```yaml
+    sopkit: 1
+    nama: Permohonan Cuti
+    pelaksana:
+      kasubag: Kasubag Umum
+    langkah:
+      - kegiatan: Memeriksa kelengkapan permohonan
+        pelaksana: kasubag
+    ```
+    """
+    verbs = verbs_of(context.knowledge)
+    for i, step in enumerate(context.sop.langkah):
+        text = step.kegiatan
+        first = opening(text, verbs) if text else None
+        if text is None or first is None or first.form is Form.ACTIVE:
+            continue
+        named = actors(text, role_phrases(context.knowledge, context.sop))
+        if named:
+            yield _issue(
+                ("langkah", i, "kegiatan"), text, text[named[0].start : named[-1].end], named[-1].end, verbs
+            )
+
+
+def _issue(path: DocPath, text: str, actor: str, end: int, verbs: Verbs) -> Issue:
+    verb = _first_verb(text, end, verbs)
+    rest = f"{verb[:1].upper()}{verb[1:]}"
+    start = rest.split(maxsplit=1)[0]
+    change = Text(
+        f"hapus “{actor}” dan awali dengan “{start} …”", f"drop “{actor}” and begin with “{start} …”"
+    )
+    return Issue(
+        path,
+        Text(f"kegiatan diawali pelakunya, “{actor}”", f"the kegiatan begins with who does it, “{actor}”"),
+        Text(
+            f"{change.id}; pelakunya sudah tampak dari kolom pelaksana",
+            f"{change.en}; the column says who acts",
+        ),
+        excerpt=actor,
+        fix=Fix(path, rest, change, safe=False),
+    )
+
+
+def _first_verb(text: str, end: int, verbs: Verbs) -> str:
+    """The text from its first active verb behind `end` on, words such as “segera” between them left out."""
+    for token in tokens(text):
+        if token.start >= end and verbs.is_active(token.folded):
+            return text[token.start :]
+    return text[end:].lstrip()

@@ -1,0 +1,118 @@
+"""LKH006: a word stands twice in a row."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import chain, compress
+from operator import eq
+from typing import TYPE_CHECKING, Final
+
+from sopkit.diagnostics import Fix, Severity
+from sopkit.errors import Text
+from sopkit.lint.rule import Issue, LintContext, rule
+from sopkit.lint.texts import holding, listed, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DOUBLED: Final = re.compile(r"(?<![\w-])([^\W\d_]{2,})((?:\s+\1)+)(?![\w-])", re.IGNORECASE)
+_REDUPLICATED: Final = frozenset(
+    [
+        "alih",
+        "baik",
+        "benar",
+        "berapa",
+        "besar",
+        "cuma",
+        "hati",
+        "jangan",
+        "kadang",
+        "kecil",
+        "kira",
+        "lain",
+        "lama",
+        "lekas",
+        "macam",
+        "masing",
+        "moga",
+        "mudah",
+        "mula",
+        "orang",
+        "pelan",
+        "pura",
+        "rata",
+        "sama",
+        "satu",
+        "segala",
+        "sendiri",
+        "sewaktu",
+        "sungguh",
+        "tiap",
+        "tiba",
+        "undang",
+    ]
+)
+"""Words that are written twice by rights, with a hyphen: where it is missing, that is a matter of spelling."""
+
+
+@rule("LKH006", "kata-ganda", Severity.WARNING, since="0.1")
+def doubled_word(context: LintContext) -> Iterator[Issue]:
+    """Kata tertulis dua kali berturut-turut. / A word stands twice in a row.
+
+    ## Mengapa
+    Kata yang tertulis dua kali hampir selalu sisa salinan atau suntingan. Pada naskah yang ditandatangani pejabat,
+    kesalahan seperti itu mengurangi kepercayaan pada isinya.
+
+    ## Buruk
+    ```yaml
+    sopkit: 1
+    nama: Penyusunan Penyusunan Laporan Bulanan
+    langkah:
+      - kegiatan: Menyusun laporan
+    ```
+
+    ## Baik
+    ```yaml
+    sopkit: 1
+    nama: Penyusunan Laporan Bulanan
+    langkah:
+      - kegiatan: Menyusun laporan
+    ```
+    """
+    sop = context.sop
+    words = context.words
+    twins = set(compress(words, map(eq, words, words[1:])))
+    if not twins:
+        return
+    for path, text in holding(chain(wording(sop), listed(("dasar_hukum",), sop.dasar_hukum)), twins):
+        for twice in _doubled(text):
+            word = twice.split(maxsplit=1)[0]
+            yield Issue(
+                path,
+                Text(
+                    f"kata “{word}” tertulis dua kali berturut-turut",
+                    f"the word “{word}” stands twice in a row",
+                ),
+                Text(
+                    "hapus salah satunya, atau beri tanda hubung bila memang kata ulang",
+                    "remove one of them, or write a hyphen where the word is meant twice",
+                ),
+                excerpt=twice,
+                fix=Fix(
+                    path,
+                    _once(text),
+                    Text(f"tulis “{word}” satu kali", f"write “{word}” once"),
+                    safe=False,
+                ),
+            )
+
+
+@lru_cache(maxsize=4096)
+def _doubled(text: str) -> tuple[str, ...]:
+    """The doubled words of `text` as written, each with its repetitions."""
+    return tuple(match[0] for match in _DOUBLED.finditer(text) if match[1].casefold() not in _REDUPLICATED)
+
+
+def _once(text: str) -> str:
+    return _DOUBLED.sub(lambda match: match[0] if match[1].casefold() in _REDUPLICATED else match[1], text)
