@@ -49,7 +49,7 @@ def _lay_in_order(order: Sequence[int], planner: Planner, effort: Effort) -> Tra
         before = traffic.cost
         _lay([number for number in order if number not in traffic.trails], planner, traffic, effort)
         improve(planner, traffic)
-        if traffic.cost >= before or planner.patience.left <= 0:
+        if before - traffic.cost < planner.costs.bend or planner.patience.left <= 0:
             break
     return traffic
 

@@ -29,14 +29,14 @@ class Distances:
 class Costs:
     """What the search pays. A micrometre of line costs 1, so that 1000 is a millimetre of detour."""
 
-    bend: int = 6_000
-    crossing: int = 50_000
+    bend: int = 7_000
+    crossing: int = 80_000
     join: int = 1_000
     """Meeting a line to the same symbol instead of a port of one's own."""
     exit_right: int = 0
     exit_below: int = 0
     exit_left: int = 1_000
-    exit_top: int = 34_000
+    exit_top: int = 28_000
     enter_top: int = 0
     enter_side: int = 3_000
     enter_below: int = 26_000
@@ -44,7 +44,7 @@ class Costs:
     """Passing in front of a port, which another line may need."""
     avoided: int = 100_000
     """Leaving by a side where the label had no place."""
-    push: int = 80_000
+    push: int = 120_000
     """Taking the place of a line already there, when nothing else is possible."""
 
 
@@ -52,7 +52,7 @@ class Costs:
 class Effort:
     """How long the router tries; counts, never a clock, so that the same page gives the same drawing."""
 
-    states: int = 150_000
+    states: int = 80_000
     """Places looked at by all searches of a page together, after which a drawing is no longer improved."""
     tracks: int = 2
     """Tracks in a gap to begin with."""
@@ -60,9 +60,9 @@ class Effort:
     """Times that a drawing with something left over is made anew, with more tracks or other exits."""
     rounds: int = 6
     """Times that all lines are taken up and laid again."""
-    restarts: int = 3
+    restarts: int = 2
     """Orders of laying that are tried while lines are left over or cross."""
-    pushes: int = 40
+    pushes: int = 12
     """Lines that may be pushed away while one order is laid."""
 
 
