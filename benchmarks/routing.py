@@ -3,8 +3,6 @@
 python benchmarks/routing.py [pages] [--svg FOLDER] [--rows LOW HIGH] [--roles LOW HIGH]
 """
 
-# ruff: noqa: INP001, T201 - a script that prints
-
 from __future__ import annotations
 
 import argparse
