@@ -5,6 +5,7 @@ Candidates slide along both sides of a line's runs; the cheapest legal one is ta
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,13 @@ from sopkit.sheet.routing.outline import Box, keeps_clear, line_box
 from sopkit.sheet.routing.problem import BandKind, LabelBox
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sopkit.sheet.routing.measures import Distances
     from sopkit.sheet.routing.problem import Connection, Node, Page, Point
 
-_SLIDE = 500
-"""Candidates stand this far apart."""
+_SLIDES = (500, 100)
+"""Candidates stand this far apart; nearer to each other where none of the first is legal."""
 _REACH = 3_000
 """Farther than this from its line no label stands."""
 _ENOUGH = 16
@@ -29,8 +30,10 @@ _CROWDED = 1_200
 """Nearer than this to a strange line a label looks as if it belonged to that."""
 _MISTAKABLE = 6_000
 """What it costs to stand nearer to a strange line than to one's own."""
-_LEFT, _BELOW, _BEYOND = 300, 600, 1_500
-"""What the less usual sides of a line cost, and standing beyond a table line. A micrometre away from the beginning costs 1."""
+_SIDES = ((0, 600), (300, 0))
+"""What a place costs above and below a level run, left and right of an upright one; a micrometre from its beginning costs 1."""
+_BEYOND = 1_500
+"""What it costs to stand beyond a line of the table."""
 
 
 def place_labels(
@@ -81,13 +84,16 @@ class _Room:
     def best_box(self, edge: Connection, labels: Sequence[Box]) -> Box | None:
         """The cheapest legal box among the `labels` placed so far; None when there is none."""
         near = self._near(edge, labels)
-        found: list[tuple[int, Box]] = []
-        for cost, box in sorted(self._candidates(edge), key=_first):
-            if near.is_free(box):
-                found.append((cost + near.crowding(box), box))
-                if len(found) == _ENOUGH:
-                    break
-        return min(found, key=_first)[1] if found else None
+        for slide in _SLIDES:
+            found: list[tuple[int, Box]] = []
+            for cost, box in sorted(self._candidates(edge, slide), key=_first):
+                if near.is_free(box):
+                    found.append((cost + near.crowding(box), box))
+                    if len(found) == _ENOUGH:
+                        break
+            if found:
+                return min(found, key=_first)[1]
+        return None
 
     def _near(self, edge: Connection, labels: Sequence[Box]) -> _Neighbours:
         """What stands where the label may come."""
@@ -107,45 +113,55 @@ class _Room:
         shared = sum(line[-1] == points[-1] for line in self.lines.values()) > 1
         return runs[:-1] if shared and len(runs) > 1 else runs
 
-    def _candidates(self, edge: Connection) -> Iterator[tuple[int, Box]]:
+    def _candidates(self, edge: Connection, slide: int) -> Iterator[tuple[int, Box]]:
         """Boxes inside a cell of the table with their costs."""
         passed, size = 0, (edge.label_w, edge.label_h)
+        axes = (_Axis(self.columns, self.distances, slide), _Axis(self.rows, self.distances, slide))
         for a, b in self._runs_beside(edge):
             upright = a[0] == b[0]
-            # from here on "along" is the direction of the run, "across" at right angles to it
-            cells_along, cells_across = (self.rows, self.columns) if upright else (self.columns, self.rows)
-            start, end, at = a[upright], b[upright], a[not upright]
-            side_costs = (_LEFT, 0) if upright else (0, _BELOW)
-            across = list(self._beside(at, size[not upright], cells_across, *side_costs))
-            for cost, low in self._along(start, end, size[upright], cells_along):
-                for side_cost, left in across:
-                    x, y = (left, low) if upright else (low, left)
+            across = list(axes[not upright].beside(a[not upright], size[not upright], _SIDES[upright]))
+            for cost, low in axes[upright].along(a[upright], b[upright], size[upright]):
+                for side_cost, side in across:
+                    x, y = (side, low) if upright else (low, side)
                     yield passed + cost + side_cost, Box(x, y, x + size[0], y + size[1])
-            passed += abs(end - start)
+            passed += abs(b[0] - a[0]) + abs(b[1] - a[1])
 
-    def _along(
-        self, start: int, end: int, size: int, cells: Sequence[tuple[int, int]]
-    ) -> Iterator[tuple[int, int]]:
+
+@dataclass(frozen=True, slots=True)
+class _Axis:
+    """One dimension of the page, x or y: the ends of its `cells` there, and how far apart candidates stand."""
+
+    cells: Sequence[tuple[int, int]]
+    distances: Distances
+    slide: int
+
+    def along(self, start: int, end: int, size: int) -> Iterator[tuple[int, int]]:
         """Cost and low end of places along a run, from a little before its beginning to its end."""
         forward = 1 if end > start else -1
-        for along in range(-size, abs(end - start) + 1, _SLIDE):
+        for along in range(-size, abs(end - start) + 1, self.slide):
             place = start + forward * along
             low = place if forward > 0 else place - size
-            if _inside(low, low + size, cells, self.distances.label):
+            if self._holds(low, size):
                 yield abs(along), low
 
-    def _beside(
-        self, at: int, size: int, cells: Sequence[tuple[int, int]], low_cost: int, high_cost: int
-    ) -> Iterator[tuple[int, int]]:
-        """Cost and low end of places on both sides of a run, from close by to `_REACH`, and beyond a table line."""
+    def beside(self, at: int, size: int, costs: tuple[int, int]) -> Iterator[tuple[int, int]]:
+        """Cost and low end of places on both sides of a run, from close by to `_REACH`, and beyond a table line.
+
+        `costs` are those of the low side and of the high side.
+        """
         clear, usual = self.distances.label, self.distances.label_to_line
-        beyond = {
-            clear + abs(line - at) for cell in cells for line in cell if abs(line - at) < _REACH - clear
-        }
-        for away in sorted({clear, *range(usual, _REACH, _SLIDE), *beyond}):
-            for low, side_cost in ((at - away - size, low_cost), (at + away, high_cost)):
-                if _inside(low, low + size, cells, clear):
-                    yield side_cost + abs(away - usual) + (_BEYOND if away in beyond else 0), low
+        ends = {end for cell in self.cells for end in cell}
+        beyond = {clear + abs(end - at) for end in ends if abs(end - at) < _REACH - clear}
+        for away in sorted({clear, *range(usual, _REACH, self.slide), *beyond}):
+            cost = abs(away - usual) + (_BEYOND if away in beyond else 0)
+            for side_cost, low in zip(costs, (at - away - size, at + away), strict=True):
+                if self._holds(low, size):
+                    yield side_cost + cost, low
+
+    def _holds(self, low: int, size: int) -> bool:
+        """Whether one cell holds this stretch and its distance from the table lines."""
+        clear = self.distances.label
+        return any(a + clear <= low and low + size <= b - clear for a, b in self.cells)
 
 
 class _Neighbours:
@@ -176,7 +192,3 @@ class _Neighbours:
 
 def _first(pair: tuple[int, Box]) -> int:
     return pair[0]
-
-
-def _inside(low: int, high: int, cells: Iterable[tuple[int, int]], clear: int) -> bool:
-    return any(a + clear <= low and high <= b - clear for a, b in cells)

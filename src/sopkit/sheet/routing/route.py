@@ -11,11 +11,15 @@ from sopkit.sheet.routing.labels import place_labels
 from sopkit.sheet.routing.laying import lay_all
 from sopkit.sheet.routing.measures import USUAL
 from sopkit.sheet.routing.problem import Path, Routed
-from sopkit.sheet.routing.spacing import polylines
+from sopkit.sheet.routing.spacing import on_grid, spread
 
 if TYPE_CHECKING:
-    from sopkit.sheet.routing.measures import Measures
-    from sopkit.sheet.routing.problem import Page
+    from collections.abc import Mapping
+
+    from sopkit.sheet.routing.grid import Grid
+    from sopkit.sheet.routing.measures import Distances, Measures
+    from sopkit.sheet.routing.problem import LabelBox, Page, Point
+    from sopkit.sheet.routing.traffic import Trail
 
 
 def route(page: Page, measures: Measures = USUAL) -> Routed:
@@ -48,8 +52,7 @@ class _Drawing:
 def _draw(page: Page, tracks: int, avoid: frozenset[tuple[int, int]], measures: Measures) -> _Drawing:
     grid = build_grid(page, tracks, measures.distances, measures.costs.near_port)
     trails = lay_all(grid, Choices(page, avoid, measures.costs), measures.effort)
-    lines = polylines(trails, grid, measures.distances)
-    labels = place_labels(page, lines, measures.distances)
+    lines, labels = _place(page, trails, grid, measures.distances)
     bare = {edge.id for edge in page.edges if edge.label is not None and edge.id not in labels}
     drawn = [edge for edge in page.edges if edge.id in lines and edge.id not in bare]
     return _Drawing(
@@ -60,3 +63,16 @@ def _draw(page: Page, tracks: int, avoid: frozenset[tuple[int, int]], measures: 
         len(lines) < len(page.edges),
         frozenset((number, trails[number].leaves.side) for number in bare & trails.keys()),
     )
+
+
+def _place(
+    page: Page, trails: Mapping[int, Trail], grid: Grid, distances: Distances
+) -> tuple[Mapping[int, tuple[Point, ...]], Mapping[int, LabelBox]]:
+    """Lines spread evenly and their labels; lines as the grid has them where more labels find a place so."""
+    lines = spread(trails, grid, distances)
+    labels = place_labels(page, lines, distances)
+    if all(edge.label is None or edge.id in labels for edge in page.edges if edge.id in trails):
+        return lines, labels
+    closer = on_grid(trails, grid)
+    others = place_labels(page, closer, distances)
+    return (closer, others) if len(others) > len(labels) else (lines, labels)

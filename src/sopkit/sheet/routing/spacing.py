@@ -61,8 +61,13 @@ class _Bar:
         return self.low - _BESIDE <= other.high and other.low - _BESIDE <= self.high
 
 
-def polylines(trails: Mapping[int, Trail], grid: Grid, distances: Distances) -> dict[int, tuple[Point, ...]]:
-    """The corners of each trail's line, from port to port, by the number of the trail."""
+def on_grid(trails: Mapping[int, Trail], grid: Grid) -> dict[int, tuple[Point, ...]]:
+    """The corners of each trail's line, from port to port, by the number of the trail; all where the grid has them."""
+    return {number: _points(trail, _runs(trail, grid)) for number, trail in trails.items()}
+
+
+def spread(trails: Mapping[int, Trail], grid: Grid, distances: Distances) -> dict[int, tuple[Point, ...]]:
+    """The same with the runs spread evenly."""
     ways = {number: _runs(trail, grid) for number, trail in trails.items()}
     for upright, lines in ((True, grid.xs), (False, grid.ys)):
         runs = [run for way in ways.values() for run in way if run.upright is upright]
