@@ -8,15 +8,57 @@ from sopkit.flow.graph import build_flow
 from sopkit.load.loading import load_bytes
 from sopkit.sheet.compose import compose
 
-WORDS = (
-    "menerima menyusun memeriksa menyampaikan mendokumentasikan menandatangani rencana kerja dokumen permohonan kelengkapan "
-    "verifikasi kepada Sekretaris serta laporan tahun berjalan data dan/atau informasi e-sakip perangkat daerah nota dinas "
-    "koordinasi hasil koreksi draf berkas untuk ditindaklanjuti sesuai ketentuan"
-).split()
-ROLES = (
-    "Pemohon, Petugas Loket, Kasubbag Umum, Kepala Seksi, Kepala Bidang, Sekretaris, Kepala Dinas, Asisten, Sekda, Wakil Bupati, "
-    "Bupati, Staf"
-).split(", ")
+WORDS = [
+    "menerima",
+    "menyusun",
+    "memeriksa",
+    "menyampaikan",
+    "mendokumentasikan",
+    "menandatangani",
+    "rencana",
+    "kerja",
+    "dokumen",
+    "permohonan",
+    "kelengkapan",
+    "verifikasi",
+    "kepada",
+    "Sekretaris",
+    "serta",
+    "laporan",
+    "tahun",
+    "berjalan",
+    "data",
+    "dan/atau",
+    "informasi",
+    "e-sakip",
+    "perangkat",
+    "daerah",
+    "nota",
+    "dinas",
+    "koordinasi",
+    "hasil",
+    "koreksi",
+    "draf",
+    "berkas",
+    "untuk",
+    "ditindaklanjuti",
+    "sesuai",
+    "ketentuan",
+]
+ROLES = [
+    "Pemohon",
+    "Petugas Loket",
+    "Kasubbag Umum",
+    "Kepala Seksi",
+    "Kepala Bidang",
+    "Sekretaris",
+    "Kepala Dinas",
+    "Asisten",
+    "Sekda",
+    "Wakil Bupati",
+    "Bupati",
+    "Staf",
+]
 
 
 def content_of(text):
@@ -34,7 +76,7 @@ def sentence(chance, low, high):
 
 def random_sop(seed, *, steps=(5, 40), roles=(2, 8), decisions=None):
     """YAML of an SOP of chance: decisions that lead back or ahead, hand-over chains, joint work, parallel branches."""
-    chance = Random(seed)
+    chance = Random(seed)  # noqa: S311 - samples, not secrets
     count, columns = chance.randint(*steps), chance.randint(*roles)
     share = chance.uniform(0.05, 0.3) if decisions is None else decisions
     lines = ["sopkit: 1", "nomor: 000/1/2024", f"nama: Contoh {seed}", "pelaksana:"]
@@ -61,7 +103,9 @@ def _step(i, count, columns, share, chance):
     elif i + 2 < count and chance.random() < 0.03:
         lines.append(f"    lanjut: [{i + 1}, {i + 2}]")
     lines.append("    mutu_baku:")
-    lines.append(f"      kelengkapan: [{', '.join(sentence(chance, 1, 6) for _ in range(chance.randint(1, 2)))}]")
+    lines.append(
+        f"      kelengkapan: [{', '.join(sentence(chance, 1, 6) for _ in range(chance.randint(1, 2)))}]"
+    )
     lines.append(f"      waktu: {chance.choice(('10 menit', '3 jam', '2 hari kerja'))}")
     lines.append(f"      output: {sentence(chance, 1, 8)}")
     return lines

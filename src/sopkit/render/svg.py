@@ -6,7 +6,7 @@ from base64 import b64encode
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from sopkit.report.printable import legal_xml
+from sopkit.printable import legal_xml
 from sopkit.sheet.model import Align, Weight, mm
 from sopkit.sheet.routing.problem import Shape
 

@@ -23,6 +23,7 @@ from sopkit.sheet.measures import (
     STRIP,
     TEXTS_EASY,
     TEXTS_LEAST,
+    TEXTS_USUAL,
     TIME,
 )
 from sopkit.sheet.row import sized, symbols_height, text_height
@@ -95,9 +96,10 @@ def _best_plan(
 ) -> tuple[_Rank, ColumnPlan]:
     fixed = _fixed(headings, rows, room.width)
     roles = len(headings.roles)
-    most = rounded((room.width - sum(fixed) - TEXTS_LEAST) // roles)
-    if most < ROLE_LEAST:
-        raise _too_many(roles, (room.width - sum(fixed) - TEXTS_LEAST) // ROLE_LEAST)
+    for_all = room.width - sum(fixed)
+    if for_all - TEXTS_LEAST < roles * ROLE_LEAST:
+        raise _too_many(roles, (for_all - TEXTS_LEAST) // ROLE_LEAST)
+    most = max(rounded((for_all - TEXTS_USUAL) // roles), ROLE_LEAST)
     needed = rounded(width_needed(headings.roles) + _STEP - 1)
     least = max(ROLE_LEAST, min(needed, most, ROLE_MOST))
     widths = sorted({least, *range(ROLE_LEAST, min(most, ROLE_MOST) + 1, ROLE_STEP)})
@@ -121,7 +123,8 @@ class _Search:
         self.headings = headings
         self.rows = rows
         self.size = size
-        self.needed = [[_needed(of) for of in row.blocks] for row in rows]
+        heads = [width_needed((of,)) for of in headings.columns]
+        self.needed = [heads, *([_needed(of) for of in row.blocks] for row in rows)]
         self.longest = [max(column) for column in zip(*self.needed, strict=True)]
         self.share = _share_of_requirements(rows)
         self.unchanged = [text_height((row.number, row.time, row.note), fixed) for row in rows]

@@ -28,6 +28,8 @@ FIXED_MOST: Final = 24_000
 """What those three may grow to for a long word."""
 TEXTS_LEAST: Final = 50_000
 """What Kegiatan, Kelengkapan and Output need together."""
+TEXTS_USUAL: Final = 90_000
+"""What roles leave to them unless roles would be narrower than the least."""
 TEXTS_EASY: Final = 110_000
 """What they have together where there is no lack of room."""
 ROLE_LEAST: Final = 13_000
