@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopkit.sheet.routing.lines import Lane, tracks
+from sopkit.sheet.routing.lines import Gap, Lane, tracks
 from sopkit.sheet.routing.measures import Distances
 
 DISTANCES = Distances()
@@ -45,3 +46,9 @@ def test_tracks_keep_from_table_lines_symbols_and_each_other(width, share, per_g
     assert all(DISTANCES.border <= at <= width - DISTANCES.border for at in loose)
     assert all(at <= low - DISTANCES.symbol or at >= low + size + DISTANCES.symbol for at in loose)
     assert all(b.at - a.at >= DISTANCES.lines for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(("near", "alone", "far"), [(-1, 1_750, 2_000), (1, 1_250, 1_000), (0, 1_500, 1_500)])
+def test_a_lone_line_in_a_scarce_gap_keeps_away_from_the_symbol(near, alone, far):
+    gap = Gap(1_000, 2_000, near, roomy=False)
+    assert (gap.alone, gap.far) == (alone, far)

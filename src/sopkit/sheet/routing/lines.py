@@ -33,6 +33,11 @@ class Gap:
         room = self.high - self.low
         return (self.low + self.high) // 2 - (0 if self.roomy else self.near * room // 4)
 
+    @property
+    def far(self) -> int:
+        """The end away from the symbol; the middle where there is one at both ends."""
+        return {-1: self.high, 1: self.low}.get(self.near, (self.low + self.high) // 2)
+
 
 @dataclass(frozen=True, slots=True)
 class Track:

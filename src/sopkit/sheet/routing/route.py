@@ -11,7 +11,7 @@ from sopkit.sheet.routing.labels import place_labels
 from sopkit.sheet.routing.laying import lay_all
 from sopkit.sheet.routing.measures import USUAL
 from sopkit.sheet.routing.problem import Path, Routed
-from sopkit.sheet.routing.spacing import on_grid, spread
+from sopkit.sheet.routing.spacing import spread
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,11 +68,11 @@ def _draw(page: Page, tracks: int, avoid: frozenset[tuple[int, int]], measures: 
 def _place(
     page: Page, trails: Mapping[int, Trail], grid: Grid, distances: Distances
 ) -> tuple[Mapping[int, tuple[Point, ...]], Mapping[int, LabelBox]]:
-    """Lines spread evenly and their labels; lines as the grid has them where more labels find a place so."""
+    """Lines spread evenly and their labels; lines moved aside where more labels find a place so."""
     lines = spread(trails, grid, distances)
     labels = place_labels(page, lines, distances)
     if all(edge.label is None or edge.id in labels for edge in page.edges if edge.id in trails):
         return lines, labels
-    closer = on_grid(trails, grid)
-    others = place_labels(page, closer, distances)
-    return (closer, others) if len(others) > len(labels) else (lines, labels)
+    moved = spread(trails, grid, distances, aside=True)
+    others = place_labels(page, moved, distances)
+    return (moved, others) if len(others) > len(labels) else (lines, labels)

@@ -61,18 +61,19 @@ class _Bar:
         return self.low - _BESIDE <= other.high and other.low - _BESIDE <= self.high
 
 
-def on_grid(trails: Mapping[int, Trail], grid: Grid) -> dict[int, tuple[Point, ...]]:
-    """The corners of each trail's line, from port to port, by the number of the trail; all where the grid has them."""
-    return {number: _points(trail, _runs(trail, grid)) for number, trail in trails.items()}
+def spread(
+    trails: Mapping[int, Trail], grid: Grid, distances: Distances, *, aside: bool = False
+) -> dict[int, tuple[Point, ...]]:
+    """The corners of each trail's line, from port to port, by the number of the trail.
 
-
-def spread(trails: Mapping[int, Trail], grid: Grid, distances: Distances) -> dict[int, tuple[Point, ...]]:
-    """The same with the runs spread evenly."""
+    A run that has its gap to itself goes down the middle, or, with `aside`, as far from the symbol as it can: less pretty, but
+    it leaves more room for labels.
+    """
     ways = {number: _runs(trail, grid) for number, trail in trails.items()}
     for upright, lines in ((True, grid.xs), (False, grid.ys)):
         runs = [run for way in ways.values() for run in way if run.upright is upright]
         for gap, bars in _by_gap(runs, lines):
-            _spread(bars, gap, distances)
+            _spread(bars, gap, distances, aside=aside)
     return {number: _points(trails[number], way) for number, way in ways.items()}
 
 
@@ -120,10 +121,10 @@ def _by_gap(runs: Iterable[_Run], lines: Sequence[Track]) -> Iterator[tuple[Gap,
         yield gap, bars
 
 
-def _spread(bars: list[_Bar], gap: Gap, distances: Distances) -> None:
+def _spread(bars: list[_Bar], gap: Gap, distances: Distances, *, aside: bool) -> None:
     """Move the bars of a gap to their places; let them be where an arrowhead or another line would lose its room."""
     _rank(bars)
-    places = [_place(bar, gap) for bar in bars]
+    places = [_place(bar, gap, aside=aside) for bar in bars]
     if _leaves_room(bars, places, distances):
         for bar, place in zip(bars, places, strict=True):
             for run in bar.runs:
@@ -140,9 +141,9 @@ def _rank(bars: Sequence[_Bar]) -> None:
         )
 
 
-def _place(bar: _Bar, gap: Gap) -> int:
+def _place(bar: _Bar, gap: Gap, *, aside: bool) -> int:
     if bar.before == bar.after == 0:
-        return gap.alone
+        return gap.far if aside else gap.alone
     room, middle = gap.high - gap.low, (gap.low + gap.high) // 2
     lead = bar.before - bar.after
     shift = min(room * abs(lead) // (2 * (bar.before + bar.after)), _APART * abs(lead) // 2)
