@@ -1,6 +1,7 @@
 """The stages together: real SOPs and SOPs of chance on all papers."""
 
 import json
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,12 +11,14 @@ from hypothesis import strategies as st
 from samples import content_of, random_sop
 
 from sopkit.errors import SopkitError
+from sopkit.sheet import drawing
 from sopkit.sheet.document import to_document
 from sopkit.sheet.layout import layout
 from sopkit.sheet.metrics import extent, units
 from sopkit.sheet.model import CellKind, NoteKind, RowKind
 from sopkit.sheet.paper import PAPERS, LayoutOptions
 from sopkit.sheet.routing.problem import Shape
+from sopkit.sheet.routing.route import route
 
 SOPS = sorted((Path(__file__).resolve().parents[2] / "sops").glob("*/*.yaml"))
 CHANCE = settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
@@ -313,6 +316,46 @@ def test_symbols_of_one_role_in_a_row_stand_one_below_the_other():
     assert first.y == second.y
     assert first.x == third.x
     assert third.y > first.y + first.h
+
+
+def leave_out(monkeypatch, refused):
+    """Let the router give up the lines of a page that `refused(page, connection)` names."""
+
+    def stingy(page):
+        routed = route(page)
+        lost = {edge.id for edge in page.edges if refused(page, edge)}
+        paths = tuple(path for path in routed.paths if path.connection not in lost)
+        return replace(routed, paths=paths, unroutable=tuple(sorted(lost)))
+
+    monkeypatch.setattr(drawing, "routed_page", stingy)
+
+
+def test_a_line_without_a_way_is_named_and_left_out_together_with_its_connectors(monkeypatch):
+    leave_out(monkeypatch, lambda page, edge: page.nodes[0].shape is Shape.SEGILIMA and edge.id == 0)
+    content = content_of(TWO_PAGES)
+    sheet = layout(content, LayoutOptions("A4"))
+    assert sheet.problems
+    assert_flow_is_drawn_once(content, sheet)
+    assert_letters_are_paired(sheet)
+
+
+def test_a_line_from_a_symbol_to_itself_is_named():
+    text = "sopkit: 1\nnama: Uji\npelaksana: {a: Staf}\nlangkah:\n  - {kegiatan: a, pelaksana: a}\n"
+    again = "  - {kegiatan: b, pelaksana: a, keputusan: {ya: {ke: 3}, tidak: {ke: 2}}}\n  - {kegiatan: c, pelaksana: a}\n"
+    (problem,) = sheet_of(text + again).problems
+    assert (problem.page, problem.source, problem.target) == (2, "2", "2")
+
+
+def test_wider_roles_are_tried_when_a_line_finds_no_way(monkeypatch):
+    narrow = TWO_PAGES.replace("a: Staf, b: Camat", ", ".join(f"{key}: Peran" for key in "abcdefg"))
+    usual = tables(sheet_of(narrow))[0].table
+    leave_out(
+        monkeypatch, lambda page, edge: page.columns[0].right - page.columns[0].left < 18_000 and edge.id == 0
+    )
+    sheet = sheet_of(narrow)
+    edges = tables(sheet)[0].table.edges
+    assert usual.edges[3] - usual.edges[2] < 18_000 <= edges[3] - edges[2]
+    assert sheet.problems == ()
 
 
 def test_the_document_has_steps_symbols_and_connectors_in_millimetres():

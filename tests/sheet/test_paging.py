@@ -27,7 +27,9 @@ def problems(draw):
     lines = draw(st.lists(st.tuples(ends, ends), max_size=8))
     glued = draw(st.sets(st.sampled_from([0, 1, count - 1]), max_size=1)) - {0}
     first, other = draw(st.integers(130_000, 160_000)), draw(st.integers(150_000, 170_000))
-    return plain(*heights, lines=lines, glued=glued), Capacity(first, other, strip)
+    return plain(*heights, lines=lines, glued=glued), Capacity(
+        first, other, strip, draw(st.integers(0, 4)), draw(st.integers(0, 40_000))
+    )
 
 
 def all_ways(bands):
@@ -50,6 +52,7 @@ def cost(pages, bands, capacity):
             return None
         slack = max(allowed - high, 0)
         total += PAGE_COST + slack * slack // allowed + (above + below) * CONNECTOR_COST // 2
+        total += sum(max(count - capacity.easy, 0) for count in (above, below)) * capacity.crowding
     return total
 
 
@@ -69,20 +72,27 @@ def test_every_band_is_on_one_page_in_order_and_glued_ones_stay_together(problem
 
 
 def test_pages_are_filled_evenly_rather_than_one_after_the_other():
-    pages = break_pages(plain(*[30_000] * 6), Capacity(150_000, 150_000, strip))
+    pages = break_pages(plain(*[30_000] * 6), Capacity(150_000, 150_000, strip, 4, 0))
     assert [len(page) for page in pages] == [3, 3]
 
 
 def test_a_page_ends_where_few_lines_go_over():
     onward = [(i, i + 1) for i in range(5)]
     loops = [(3, 0), (3, 1), (3, 2)]
-    room = Capacity(150_000, 150_000, strip)
+    room = Capacity(150_000, 150_000, strip, 4, 0)
     assert break_pages(plain(*[30_000] * 6, lines=onward), room)[0] == range(3)
     assert break_pages(plain(*[30_000] * 6, lines=onward + loops), room)[0] == range(4)
 
 
+def test_a_crowded_strip_is_worth_another_page_where_it_costs_as_much():
+    bands = plain(*[30_000] * 8, lines=[(i, i + 4) for i in range(4)])
+    cheap, dear = (Capacity(150_000, 150_000, strip, 2, cost) for cost in (0, 40_000))
+    assert [len(page) for page in break_pages(bands, cheap)] == [4, 4]
+    assert len(break_pages(bands, dear)) > 2
+
+
 def test_a_band_higher_than_a_page_stands_alone():
-    pages = break_pages(plain(20_000, 200_000, 20_000), Capacity(150_000, 150_000, strip))
+    pages = break_pages(plain(20_000, 200_000, 20_000), Capacity(150_000, 150_000, strip, 4, 0))
     assert pages == (range(1), range(1, 2), range(2, 3))
 
 

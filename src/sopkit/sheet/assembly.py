@@ -99,6 +99,13 @@ def assemble(
     return tuple(pages), tuple(_problem(paged, number) for number in sorted(missing))
 
 
+def count_lost(paged: Paged) -> int:
+    """How many lines find no way on their pages; those from a symbol to itself never have one and are not counted."""
+    _, drawings = _draw(paged, set())
+    lost = {number for drawing in drawings for number in drawing.failed}
+    return sum(paged.links[number].source != paged.links[number].target for number in lost)
+
+
 def _drawn(paged: Paged) -> tuple[list[PagePlace], list[Drawing], set[int]]:
     """Places and drawings of the pages, and the numbers of the lines left out.
 
@@ -106,15 +113,21 @@ def _drawn(paged: Paged) -> tuple[list[PagePlace], list[Drawing], set[int]]:
     """
     missing: set[int] = set()
     while True:
-        links = {i: link for i, link in enumerate(paged.links) if i not in missing}
-        flow = Flow(tuple(band.band for band in paged.bands), links, paged.numbers)
-        parts = split_links(links, paged.page_of, len(paged.pages))
-        places = [_place(paged, of, i) for i, of in enumerate(parts)]
-        drawings = [draw_page(flow, of, place, paged.plan) for of, place in zip(parts, places, strict=True)]
+        places, drawings = _draw(paged, missing)
         failed = {number for drawing in drawings for number in drawing.failed}
         if not failed:
             return places, drawings, missing
         missing |= failed
+
+
+def _draw(paged: Paged, missing: set[int]) -> tuple[list[PagePlace], list[Drawing]]:
+    """Places and drawings of the pages without the lines that are `missing`."""
+    links = {i: link for i, link in enumerate(paged.links) if i not in missing}
+    flow = Flow(tuple(band.band for band in paged.bands), links, paged.numbers)
+    parts = split_links(links, paged.page_of, len(paged.pages))
+    places = [_place(paged, of, i) for i, of in enumerate(parts)]
+    drawings = [draw_page(flow, of, place, paged.plan) for of, place in zip(parts, places, strict=True)]
+    return places, drawings
 
 
 def _place(paged: Paged, parts: PageParts, page: int) -> PagePlace:

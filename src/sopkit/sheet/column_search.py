@@ -48,11 +48,15 @@ _LONG_WORD: Final = 36_000
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What the table may take: its left line, its width, and the height of a page for headings and rows."""
+    """What the table may take: its left line, its width, and the height of a page for headings and rows.
+
+    Roles are no narrower than `role` where the paper allows it.
+    """
 
     left: int
     width: int
     height: int
+    role: int = ROLE_LEAST
 
 
 class _Fixed(NamedTuple):
@@ -101,7 +105,7 @@ def _best_plan(
         raise _too_many(roles, (for_all - TEXTS_LEAST) // ROLE_LEAST)
     most = max(rounded((for_all - TEXTS_USUAL) // roles), ROLE_LEAST)
     needed = rounded(width_needed(headings.roles) + _STEP - 1)
-    least = max(ROLE_LEAST, min(needed, most, ROLE_MOST))
+    least = max(ROLE_LEAST, min(max(needed, room.role), most, ROLE_MOST))
     widths = sorted({least, *range(ROLE_LEAST, min(most, ROLE_MOST) + 1, ROLE_STEP)})
     search = _Search(room, fixed, headings, rows, size)
     return search.best([role for role in widths if role >= least])

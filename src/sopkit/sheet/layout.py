@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from sopkit.sheet.assembly import Paged, assemble
+from sopkit.sheet.assembly import Paged, assemble, count_lost
 from sopkit.sheet.column_search import Room, plan_columns
 from sopkit.sheet.heading import heading_heights, measure_headings
 from sopkit.sheet.identity_head import Span
 from sopkit.sheet.identity_pages import place_identity
 from sopkit.sheet.links import build_bands, build_links
-from sopkit.sheet.measures import BLOCK_GAP, EDGE, MARGIN, MARGIN_BELOW, STRIP_CROWDED
+from sopkit.sheet.measures import (
+    BLOCK_GAP,
+    CROWDING_COST,
+    EDGE,
+    MARGIN,
+    MARGIN_BELOW,
+    PAGE_COST,
+    ROLE_LEAST,
+    ROLE_MOST,
+    STRIP_CROWDED,
+)
 from sopkit.sheet.model import Sheet
 from sopkit.sheet.notes import notes
 from sopkit.sheet.paging import Bands, Capacity, Crossing, break_pages
@@ -28,6 +38,11 @@ if TYPE_CHECKING:
     from sopkit.sheet.sizing import SizedBand
 
 
+_TRIES: Final = 2
+_WIDER: Final = 4_000
+"""A sheet on which a line found no way is laid out again with roles so much wider, and with few connectors on a page."""
+
+
 def layout(content: SheetContent, options: LayoutOptions | None = None) -> Sheet:
     """`content` laid out on the paper of `options`. The same content always gives the same sheet.
 
@@ -35,7 +50,7 @@ def layout(content: SheetContent, options: LayoutOptions | None = None) -> Sheet
         SopkitError: what cannot be laid out at all: too many roles, a step or an identity block higher than a page.
     """
     options = options or LayoutOptions()
-    paged = _paged(content, options)
+    paged = _best_paged(content, options)
     pages, problems = assemble(paged, content, PAPERS[options.paper])
     rows = [band.row for band in paged.bands if band.row]
     return Sheet(
@@ -50,9 +65,24 @@ def layout(content: SheetContent, options: LayoutOptions | None = None) -> Sheet
     )
 
 
-def _paged(content: SheetContent, options: LayoutOptions) -> Paged:
+def _best_paged(content: SheetContent, options: LayoutOptions) -> Paged:
+    """The columns and pages on which all lines find a way, or of those tried the ones on which the fewest find none."""
+    best = _paged(content, options, ROLE_LEAST)
+    fewest, role = count_lost(best), best.plan.role
+    for _ in range(_TRIES):
+        if fewest == 0:
+            break
+        role = min(role + _WIDER, ROLE_MOST)
+        other = _paged(content, options, role)
+        lost = count_lost(other)
+        if lost < fewest:
+            best, fewest = other, lost
+    return best
+
+
+def _paged(content: SheetContent, options: LayoutOptions, role: int) -> Paged:
     """Everything but the drawing: columns, heights and pages."""
-    room = _room(PAPERS[options.paper])
+    room = _room(PAPERS[options.paper], role)
     identity = place_identity(content.identity, Span(room.left, room.width), MARGIN, MARGIN + room.height)
     headings = measure_headings(content.headings, content.roles)
     rows = [measure_row(row) for row in content.rows]
@@ -67,12 +97,19 @@ def _paged(content: SheetContent, options: LayoutOptions) -> Paged:
     def strip(count: int) -> int:
         return plan_strip(count, plan.roles, plan.role).height
 
-    pages = break_pages(_for_paging(bands, links), Capacity(below if joined else for_rows, for_rows, strip))
+    capacity = Capacity(
+        first=below if joined else for_rows,
+        other=for_rows,
+        strip=strip,
+        easy=plan.roles,
+        crowding=CROWDING_COST if role == ROLE_LEAST else PAGE_COST,
+    )
+    pages = break_pages(_for_paging(bands, links), capacity)
     return Paged(plan, headings, bands, links, pages, identity, joined)
 
 
-def _room(paper: Paper) -> Room:
-    return Room(MARGIN, paper.width - 2 * MARGIN - EDGE, paper.height - MARGIN - MARGIN_BELOW)
+def _room(paper: Paper, role: int) -> Room:
+    return Room(MARGIN, paper.width - 2 * MARGIN - EDGE, paper.height - MARGIN - MARGIN_BELOW, role)
 
 
 def _first_height(bands: Sequence[SizedBand]) -> int:

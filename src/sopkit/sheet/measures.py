@@ -99,3 +99,5 @@ PENTAGON_TINY: Final = (4_200, 5_000)
 PAGE_COST: Final = 40_000
 CONNECTOR_COST: Final = 12_500
 """What a page, and a line that goes over to another page, cost when pages are broken; empty space costs slack² / capacity."""
+CROWDING_COST: Final = 25_000
+"""For each off-page connector of a strip beyond one a column; on a page where lines found no way it costs a page."""

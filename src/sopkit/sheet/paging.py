@@ -36,12 +36,15 @@ class Bands:
 class Capacity:
     """What bands and strips of off-page connectors may take together: on the first page, and on each other one.
 
-    `strip` tells how high the strip for a number of off-page connectors is.
+    `strip` tells how high the strip for a number of off-page connectors is. Each connector of a strip beyond `easy` ones
+    costs `crowding`.
     """
 
     first: int
     other: int
     strip: Callable[[int], int]
+    easy: int
+    crowding: int
 
 
 def break_pages(bands: Bands, capacity: Capacity) -> tuple[range, ...]:
@@ -68,7 +71,8 @@ def break_pages(bands: Bands, capacity: Capacity) -> tuple[range, ...]:
                 continue
             if end < size and bands.glued[end]:
                 continue
-            total = before + _page_cost(high, allowed, above + below)
+            crowd = max(above - capacity.easy, 0) + max(below - capacity.easy, 0)
+            total = before + _page_cost(high, allowed, above + below) + crowd * capacity.crowding
             known = cost[end]
             if known is None or total < known:
                 cost[end], breaks[end] = total, first
