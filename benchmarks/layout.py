@@ -16,7 +16,7 @@ sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests" / "sheet")]
 
 from samples import content_of, random_sop  # noqa: E402
 
-from sopkit.sheet.drawing import routed_page  # noqa: E402
+from sopkit.sheet.drawing.page import routed_page  # noqa: E402
 from sopkit.sheet.layout import layout  # noqa: E402
 from sopkit.sheet.paper import PAPERS, LayoutOptions  # noqa: E402
 

@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from samples import content_of, random_sop
 
 from sopkit.errors import SopkitError
-from sopkit.sheet import drawing
 from sopkit.sheet.document import to_document
+from sopkit.sheet.drawing import page as drawing
 from sopkit.sheet.layout import layout
-from sopkit.sheet.metrics import extent, units
 from sopkit.sheet.model import CellKind, NoteKind, RowKind
 from sopkit.sheet.paper import PAPERS, LayoutOptions
 from sopkit.sheet.routing.problem import Shape
 from sopkit.sheet.routing.route import route
+from sopkit.sheet.typography.metrics import extent, units
 
 SOPS = sorted((Path(__file__).resolve().parents[2] / "sops").glob("*/*.yaml"))
 CHANCE = settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])

@@ -5,28 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sopkit.sheet.body import capsule_row, step_row, strip_row
-from sopkit.sheet.drawing import draw_page
+from sopkit.sheet.drawing.off_page import split_links
+from sopkit.sheet.drawing.page import draw_page
+from sopkit.sheet.drawing.places import BandPlace, Flow, PagePlace
+from sopkit.sheet.drawing.strip import plan_strip
+from sopkit.sheet.drawing.strip_drawing import StripPlace
 from sopkit.sheet.furniture import footer, stamp
-from sopkit.sheet.heading import heading_heights, heading_rows
 from sopkit.sheet.measures import BLOCK_GAP, MARGIN
 from sopkit.sheet.model import Page, Problem, Table, TableRow
-from sopkit.sheet.off_page import split_links
-from sopkit.sheet.places import BandPlace, Flow, PagePlace
-from sopkit.sheet.rules import rules
-from sopkit.sheet.strip import plan_strip
-from sopkit.sheet.strip_drawing import StripPlace
+from sopkit.sheet.table.body import capsule_row, step_row, strip_row
+from sopkit.sheet.table.heading import heading_heights, heading_rows
+from sopkit.sheet.table.rules import rules
 
 if TYPE_CHECKING:
-    from sopkit.sheet.column_plan import ColumnPlan
     from sopkit.sheet.content import SheetContent
-    from sopkit.sheet.drawing import Drawing
-    from sopkit.sheet.heading import MeasuredHeadings
-    from sopkit.sheet.identity_pages import IdentityPage
-    from sopkit.sheet.links import Link
-    from sopkit.sheet.off_page import PageParts
+    from sopkit.sheet.drawing.links import Link
+    from sopkit.sheet.drawing.off_page import PageParts
+    from sopkit.sheet.drawing.page import Drawing
+    from sopkit.sheet.identity.pages import IdentityPage
+    from sopkit.sheet.paging.sizing import SizedBand
     from sopkit.sheet.paper import Paper
-    from sopkit.sheet.sizing import SizedBand
+    from sopkit.sheet.table.column_plan import ColumnPlan
+    from sopkit.sheet.table.heading import MeasuredHeadings
 
 
 @dataclass(frozen=True, slots=True)

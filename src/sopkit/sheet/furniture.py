@@ -7,8 +7,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from sopkit.sheet.measures import EDGE, FOOT, FOOTER, MARGIN, STAMP, STAMP_ANGLE
-from sopkit.sheet.metrics import room, units
 from sopkit.sheet.model import Align, Line, Paragraph, Stamp, Style
+from sopkit.sheet.typography.metrics import room, units
 
 if TYPE_CHECKING:
     from sopkit.sheet.paper import Paper

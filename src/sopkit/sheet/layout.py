@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sopkit.sheet.assembly import Paged, assemble, count_lost
-from sopkit.sheet.column_search import Room, plan_columns
-from sopkit.sheet.heading import heading_heights, measure_headings
-from sopkit.sheet.identity_head import Span
-from sopkit.sheet.identity_pages import place_identity
-from sopkit.sheet.links import build_bands, build_links
+from sopkit.sheet.drawing.links import build_bands, build_links
+from sopkit.sheet.drawing.strip import plan_strip
+from sopkit.sheet.identity.head import Span
+from sopkit.sheet.identity.pages import place_identity
 from sopkit.sheet.measures import (
     BLOCK_GAP,
     CROWDING_COST,
@@ -23,19 +22,20 @@ from sopkit.sheet.measures import (
 )
 from sopkit.sheet.model import Sheet
 from sopkit.sheet.notes import notes
-from sopkit.sheet.paging import Bands, Capacity, Crossing, break_pages
+from sopkit.sheet.paging.breaks import Bands, Capacity, Crossing, break_pages
+from sopkit.sheet.paging.sizing import size_bands
 from sopkit.sheet.paper import PAPERS, LayoutOptions
-from sopkit.sheet.row import measure_row, sized
-from sopkit.sheet.sizing import size_bands
-from sopkit.sheet.strip import plan_strip
+from sopkit.sheet.table.column_search import Room, plan_columns
+from sopkit.sheet.table.heading import heading_heights, measure_headings
+from sopkit.sheet.table.row import measure_row, sized
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sopkit.sheet.content import SheetContent
-    from sopkit.sheet.links import Link
+    from sopkit.sheet.drawing.links import Link
+    from sopkit.sheet.paging.sizing import SizedBand
     from sopkit.sheet.paper import Paper
-    from sopkit.sheet.sizing import SizedBand
 
 
 _TRIES: Final = 2

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sopkit.errors import Text
-from sopkit.sheet.heading import cut_headings
-from sopkit.sheet.metrics import strangers
 from sopkit.sheet.model import Note, NoteKind
-from sopkit.sheet.row import clear
-from sopkit.sheet.typeset import longest_piece, needed_width
+from sopkit.sheet.table.heading import cut_headings
+from sopkit.sheet.table.row import clear
+from sopkit.sheet.typography.metrics import strangers
+from sopkit.sheet.typography.typeset import longest_piece, needed_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sopkit.sheet.column_plan import ColumnPlan
     from sopkit.sheet.content import Headings, Identity, Row, SheetContent
-    from sopkit.sheet.heading import MeasuredHeadings
-    from sopkit.sheet.row import MeasuredRow
+    from sopkit.sheet.table.column_plan import ColumnPlan
+    from sopkit.sheet.table.heading import MeasuredHeadings
+    from sopkit.sheet.table.row import MeasuredRow
 
 
 def notes(

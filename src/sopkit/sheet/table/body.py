@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from sopkit.sheet.measures import BORDER, PADDING
 from sopkit.sheet.model import Cell, CellKind, RowKind, TableRow
-from sopkit.sheet.row import clear
-from sopkit.sheet.typeset import place
+from sopkit.sheet.table.row import clear
+from sopkit.sheet.typography.typeset import place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sopkit.sheet.column_plan import ColumnPlan
-    from sopkit.sheet.row import MeasuredRow
-    from sopkit.sheet.typeset import Block
+    from sopkit.sheet.table.column_plan import ColumnPlan
+    from sopkit.sheet.table.row import MeasuredRow
+    from sopkit.sheet.typography.typeset import Block
 
 
 def step_row(row: MeasuredRow, step: int, plan: ColumnPlan, top: int, height: int) -> TableRow:

@@ -1,5 +1,5 @@
 from sopkit.sheet.model import Cell, CellKind, Rule, Weight
-from sopkit.sheet.rules import rules
+from sopkit.sheet.table.rules import rules
 
 
 def cell(x, w, kind=CellKind.TEXT, y=0):

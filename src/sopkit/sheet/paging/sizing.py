@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.errors import SopkitError, Text
 from sopkit.sheet.measures import BODY_SMALLER
-from sopkit.sheet.row import sized, symbols_height, text_height
+from sopkit.sheet.table.row import sized, symbols_height, text_height
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sopkit.sheet.column_plan import ColumnPlan
-    from sopkit.sheet.links import Band
-    from sopkit.sheet.row import MeasuredRow
+    from sopkit.sheet.drawing.links import Band
+    from sopkit.sheet.table.column_plan import ColumnPlan
+    from sopkit.sheet.table.row import MeasuredRow
 
 _STEP: Final = 20
 """Heights are whole steps, so that the middle of a row is exact."""

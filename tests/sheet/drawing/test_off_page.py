@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopkit.sheet.links import Link, Spot
-from sopkit.sheet.off_page import Port, letters, split_links
+from sopkit.sheet.drawing.links import Link, Spot
+from sopkit.sheet.drawing.off_page import Port, letters, split_links
 
 
 def link(source, target):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.sheet.measures import AROUND, BETWEEN, BODY, BORDER, PADDING
 from sopkit.sheet.model import Align, Style
-from sopkit.sheet.typeset import Block, block, height, restyled
+from sopkit.sheet.typography.typeset import Block, block, height, restyled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

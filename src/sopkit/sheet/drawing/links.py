@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sopkit.sheet.content import SymbolKind
 from sopkit.sheet.routing.problem import Shape
-from sopkit.sheet.row import levels
+from sopkit.sheet.table.row import levels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

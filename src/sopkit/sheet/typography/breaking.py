@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
 
-from sopkit.sheet.metrics import units
+from sopkit.sheet.typography.metrics import units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

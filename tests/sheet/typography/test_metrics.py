@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopkit.sheet.metrics import UNKNOWN, extent, room, strangers, units
+from sopkit.sheet.typography.metrics import UNKNOWN, extent, room, strangers, units
 
 # Sums of Adobe's advance widths for Helvetica and Helvetica-Bold.
 REGULAR = {

@@ -7,22 +7,22 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from sopkit.sheet.caption import measure_label, place_label
+from sopkit.sheet.drawing.caption import measure_label, place_label
+from sopkit.sheet.drawing.places import place_symbols
 from sopkit.sheet.model import Connector
-from sopkit.sheet.places import place_symbols
 from sopkit.sheet.routing.problem import Band, BandKind, Column, Connection, Node, Page
 from sopkit.sheet.routing.route import route
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sopkit.sheet.caption import MeasuredLabel
-    from sopkit.sheet.column_plan import ColumnPlan
-    from sopkit.sheet.links import Spot
+    from sopkit.sheet.drawing.caption import MeasuredLabel
+    from sopkit.sheet.drawing.links import Spot
+    from sopkit.sheet.drawing.off_page import PageParts, Part, Port
+    from sopkit.sheet.drawing.places import Flow, PagePlace, Standing
     from sopkit.sheet.model import PlacedSymbol
-    from sopkit.sheet.off_page import PageParts, Part, Port
-    from sopkit.sheet.places import Flow, PagePlace, Standing
     from sopkit.sheet.routing.problem import Path, Routed
+    from sopkit.sheet.table.column_plan import ColumnPlan
 
 _REMEMBERED: Final = 64
 

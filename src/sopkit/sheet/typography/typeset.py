@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from sopkit.sheet.breaking import Measured, break_lines, count_lines, measure
 from sopkit.sheet.measures import FULL
-from sopkit.sheet.metrics import extent, room, units
 from sopkit.sheet.model import Align, Line, Paragraph, Style
+from sopkit.sheet.typography.breaking import Measured, break_lines, count_lines, measure
+from sopkit.sheet.typography.metrics import extent, room, units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

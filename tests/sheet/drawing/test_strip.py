@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopkit.sheet.strip import assign, plan_strip
+from sopkit.sheet.drawing.strip import assign, plan_strip
 
 
 @st.composite

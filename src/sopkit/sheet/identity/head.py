@@ -21,14 +21,14 @@ from sopkit.sheet.measures import (
     UNIT_GAP,
 )
 from sopkit.sheet.model import Align, Cell, CellKind, PlacedPicture, Style
-from sopkit.sheet.typeset import block, height, place
+from sopkit.sheet.typography.typeset import block, height, place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sopkit.sheet.content import Approval, Field, Identity
     from sopkit.sheet.model import Paragraph
-    from sopkit.sheet.typeset import Block
+    from sopkit.sheet.typography.typeset import Block
 
 _PLAIN: Final = Style(IDENTITY)
 _MIDDLE: Final = Style(IDENTITY, align=Align.CENTRE)

@@ -7,8 +7,8 @@ from samples import content_of
 
 from sopkit.errors import SopkitError
 from sopkit.sheet.content import Section
-from sopkit.sheet.identity_head import Span
-from sopkit.sheet.identity_pages import place_identity
+from sopkit.sheet.identity.head import Span
+from sopkit.sheet.identity.pages import place_identity
 from sopkit.sheet.model import CellKind
 from sopkit.sheet.picture import Picture
 

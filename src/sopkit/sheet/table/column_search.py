@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sopkit.errors import SopkitError, Text
-from sopkit.sheet.column_plan import ColumnPlan, rounded
-from sopkit.sheet.heading import heading_heights, width_needed
 from sopkit.sheet.measures import (
     BODY_SIZES,
     BORDER,
@@ -26,15 +24,17 @@ from sopkit.sheet.measures import (
     TEXTS_USUAL,
     TIME,
 )
-from sopkit.sheet.row import sized, symbols_height, text_height
-from sopkit.sheet.typeset import longest_piece, needed_width
+from sopkit.sheet.table.column_plan import ColumnPlan, rounded
+from sopkit.sheet.table.heading import heading_heights, width_needed
+from sopkit.sheet.table.row import sized, symbols_height, text_height
+from sopkit.sheet.typography.typeset import longest_piece, needed_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sopkit.sheet.heading import MeasuredHeadings
-    from sopkit.sheet.row import MeasuredRow
-    from sopkit.sheet.typeset import Block
+    from sopkit.sheet.table.heading import MeasuredHeadings
+    from sopkit.sheet.table.row import MeasuredRow
+    from sopkit.sheet.typography.typeset import Block
 
 _WHOLE: Final = 100
 _STEP: Final = 200

@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from sopkit.errors import SopkitError, Text
-from sopkit.sheet.identity_head import Span, halves, place_head
+from sopkit.sheet.identity.head import Span, halves, place_head
 from sopkit.sheet.measures import FIELD_INSET, FIELD_PADDING, IDENTITY, PADDING, SECTION_LINES
 from sopkit.sheet.model import Cell, CellKind, Style
-from sopkit.sheet.typeset import block, height, pieces, place, place_pieces
+from sopkit.sheet.typography.typeset import block, height, pieces, place, place_pieces
 
 if TYPE_CHECKING:
     from sopkit.sheet.content import Identity, Section
     from sopkit.sheet.model import PlacedPicture
-    from sopkit.sheet.typeset import Block, Piece
+    from sopkit.sheet.typography.typeset import Block, Piece
 
 _TEXT: Final = Style(IDENTITY)
 _HEADING: Final = Style(IDENTITY, bold=True)

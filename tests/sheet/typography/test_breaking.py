@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopkit.sheet.breaking import break_lines, count_lines, measure
-from sopkit.sheet.metrics import units
+from sopkit.sheet.typography.breaking import break_lines, count_lines, measure
+from sopkit.sheet.typography.metrics import units
 
 LETTERS = "abcdeMWil .,-–/é漢\u0301\n\t\xa0"
 TEXTS = st.text(st.sampled_from(LETTERS), max_size=60)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopkit.sheet.measures import CONNECTOR_COST, PAGE_COST
-from sopkit.sheet.paging import Bands, Capacity, Crossing, break_pages, connectors
+from sopkit.sheet.paging.breaks import Bands, Capacity, Crossing, break_pages, connectors
 
 
 def strip(count):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from sopkit.sheet.breaking import break_lines, count_lines, measure
 from sopkit.sheet.measures import CAPTION, LABEL, LABEL_WIDTHS, WORD_SIZES
-from sopkit.sheet.metrics import extent, room, units
 from sopkit.sheet.model import Align, Line, Paragraph, PlacedLabel, Style
+from sopkit.sheet.typography.breaking import break_lines, count_lines, measure
+from sopkit.sheet.typography.metrics import extent, room, units
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

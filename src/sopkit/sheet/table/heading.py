@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.sheet.measures import BORDER, HEAD_SIZES, NUMBERS, PADDING, TIGHT
 from sopkit.sheet.model import Align, Cell, CellKind, RowKind, Style, TableRow
-from sopkit.sheet.typeset import Block, block, height, longest_piece, needed_width, place, restyled
+from sopkit.sheet.typography.typeset import Block, block, height, longest_piece, needed_width, place, restyled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sopkit.sheet.column_plan import ColumnPlan
     from sopkit.sheet.content import Headings
+    from sopkit.sheet.table.column_plan import ColumnPlan
 
 _STYLE: Final = Style(HEAD_SIZES[0], bold=True, align=Align.CENTRE)
 _NUMBER_STYLE: Final = Style(NUMBERS, align=Align.CENTRE)

@@ -5,18 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from sopkit.sheet.caption import caption_lines, caption_text, caption_width, place_caption, word_in_symbol
+from sopkit.sheet.drawing.caption import (
+    caption_lines,
+    caption_text,
+    caption_width,
+    place_caption,
+    word_in_symbol,
+)
+from sopkit.sheet.drawing.strip import assign
 from sopkit.sheet.measures import LETTER
 from sopkit.sheet.model import Align, PlacedSymbol
 from sopkit.sheet.routing.problem import Shape
-from sopkit.sheet.strip import assign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sopkit.sheet.drawing.off_page import OffPage
+    from sopkit.sheet.drawing.strip import Slot, Strip
     from sopkit.sheet.model import Paragraph
-    from sopkit.sheet.off_page import OffPage
-    from sopkit.sheet.strip import Slot, Strip
 
 _GAP: Final = 600
 """Between a connector and its caption, and whatever comes next."""

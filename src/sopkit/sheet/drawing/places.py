@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from sopkit.sheet.caption import word_in_capsule
-from sopkit.sheet.links import Spot
+from sopkit.sheet.drawing.caption import word_in_capsule
+from sopkit.sheet.drawing.links import Spot
+from sopkit.sheet.drawing.strip_drawing import StripPlace, Wish, choose_slots, draw_strip
 from sopkit.sheet.measures import BETWEEN
 from sopkit.sheet.model import PlacedSymbol
 from sopkit.sheet.routing.problem import Shape
-from sopkit.sheet.strip_drawing import StripPlace, Wish, choose_slots, draw_strip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from sopkit.sheet.column_plan import ColumnPlan
-    from sopkit.sheet.links import Band, Link, Sign
-    from sopkit.sheet.off_page import OffPage, PageParts, Port
+    from sopkit.sheet.drawing.links import Band, Link, Sign
+    from sopkit.sheet.drawing.off_page import OffPage, PageParts, Port
+    from sopkit.sheet.table.column_plan import ColumnPlan
 
 _NEAR: Final = 4
 _USUAL: Final = 2
