@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from io import BytesIO
 from itertools import pairwise
 
@@ -18,6 +19,33 @@ def micrometres(points):
 def pairs(points):
     """The stretches between points, whichever way they are drawn."""
     return {frozenset(pair) for pair in pairwise(points) if pair[0] != pair[1]}
+
+
+def merged(segments):
+    """The same lines with those that continue or cover each other made one, where they are upright or level."""
+    slanted = {
+        segment for segment in segments if len({x for x, _ in segment}) == len({y for _, y in segment}) == 2
+    }
+    lines = defaultdict(list)
+    for (x1, y1), (x2, y2) in map(sorted, segments - slanted):
+        upright = x1 == x2
+        lines[upright, x1 if upright else y1].append((y1, y2) if upright else (x1, x2))
+    found = set(slanted)
+    for (upright, at), stretches in lines.items():
+        for start, end in joined(stretches):
+            found.add(frozenset({(at, start), (at, end)} if upright else {(start, at), (end, at)}))
+    return found
+
+
+def joined(stretches):
+    """Stretches of one line made as few as possible."""
+    found = []
+    for start, end in sorted(stretches):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
 
 
 class Read:
@@ -86,7 +114,7 @@ class Read:
                 points = [(left, top), (right, top), (right, bottom), (left, bottom)]
             closed = shape["object_type"] != "line" and (shape["fill"] or shape["path"][-1][0] == "h")
             found |= pairs([*points, points[0]] if closed else points)
-        return found
+        return merged(found)
 
     def curves(self, number):
         """The Bézier curves of a page: four points each."""

@@ -7,7 +7,7 @@ from math import hypot
 from xml.etree import ElementTree as ET
 
 import pytest
-from pdf_reading import pairs
+from pdf_reading import merged, pairs
 
 from sopkit.render.svg import render_svg
 from sopkit.sheet.model import Align
@@ -54,7 +54,11 @@ def drawn_in_svg(text):
         if name == "rect" and element.get("class"):
             x, y, w, h = (round(float(element.get(key)) * 1000) for key in ("x", "y", "width", "height"))
             found |= pairs([(x, y), (x + w, y), (x + w, y + h), (x, y + h), (x, y)])
-    return found
+    return merged(found)
+
+
+def pairs_of(lines):
+    return set().union(*(pairs([(round(x * 1000), round(y * 1000)) for x, y in line]) for line in lines))
 
 
 def test_every_text_is_there_whole_and_in_the_order_of_reading(real, draw):
@@ -92,7 +96,22 @@ def test_every_line_of_the_drawing_is_where_the_router_put_it(rich, draw):
         for connector in page.connectors:
             runs = pairs(connector.points)
             # the last run ends within the arrowhead
-            assert runs - {frozenset(connector.points[-2:])} <= pdf.segments(number)
+            whole = runs - {frozenset(connector.points[-2:])}
+            assert merged(pdf.segments(number) | whole) == pdf.segments(number)
+
+
+def test_what_lines_share_is_drawn_once(sop_file, draw):
+    sheet, pdf = draw(sop_file("contoh/penyusunan-laporan-kinerja"))
+    for number, page in enumerate(sheet.pages):
+        targets = {connector.points[-1] for connector in page.connectors if connector.arrow}
+        heads = [curve for curve in pdf.pages[number].curves if curve["fill"] and not curve["stroke"]]
+        assert len(heads) == len(targets)
+        lines = [
+            line["pts"]
+            for line in pdf.pages[number].lines
+            if line["linewidth"] == pytest.approx(0.35 * 72 / 25.4)
+        ]
+        assert len(lines) == len(merged(pairs_of(lines)))
 
 
 def test_the_ends_of_capsules_are_half_circles(rich, draw):

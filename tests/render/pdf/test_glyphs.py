@@ -10,7 +10,7 @@ from reportlab.pdfbase._glyphlist import _glyphname2unicode
 
 from sopkit.render.characters import legal
 from sopkit.render.pdf.glyphs import _CODES, Font, is_box, replaced, runs, width
-from sopkit.sheet.metrics import units
+from sopkit.sheet.typography.metrics import units
 
 
 def test_a_line_of_windows_1252_is_one_run_of_helvetica_that_means_what_it_says():

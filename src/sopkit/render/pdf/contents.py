@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.sheet.furniture import shortened
 from sopkit.sheet.measures import EDGE, FOOT, FOOTER, MARGIN, MARGIN_BELOW
-from sopkit.sheet.metrics import room
 from sopkit.sheet.model import Align, Cell, CellKind, Line, Page, Paragraph, Rule, Style, Weight
-from sopkit.sheet.typeset import block, height, place
+from sopkit.sheet.typography.metrics import room
+from sopkit.sheet.typography.typeset import block, height, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sopkit.sheet.model import Sheet
     from sopkit.sheet.paper import Paper
-    from sopkit.sheet.typeset import Block
+    from sopkit.sheet.typography.typeset import Block
 
 _HEADING: Final = Style(140, bold=True)
 _HEAD: Final = Style(90, bold=True)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.render.pdf.glyphs import runs, width
 from sopkit.render.pdf.operators import capsule, extent, on_page, polygon, rectangle, show, texts
-from sopkit.render.shapes import ARROW, arrowhead, before, corners
+from sopkit.render.shapes import corners
+from sopkit.render.strokes import arrowheads, strokes
 from sopkit.sheet.model import Weight
 from sopkit.sheet.routing.problem import Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sopkit.render.pdf.operators import FontName
     from sopkit.sheet.model import Cell, Connector, Page, PlacedSymbol, Stamp
@@ -23,8 +24,9 @@ _TINT: Final = ".9255 g"
 _STAMP: Final = "q .5 w .78 G 1 Tr"
 """Outlined letters, so pale that the text above stays legible in black and white."""
 _STROKES: Final = {Weight.FRAME: "0 G .25 w", Weight.HAIR: ".6 G .12 w"}
-_LINE: Final = "0 G 0 g .35 w 1 j"
-_SYMBOL: Final = "1 g 0 G .35 w 0 j 4 M"
+_LINE: Final = "0 G 0 g .35 w 2 J"
+"""Strokes reach half their width beyond their ends, which closes the corners."""
+_SYMBOL: Final = "1 g 0 G .35 w"
 _MIDDLE: Final = 693
 """Twice the height of a line's middle above its base line, in thousandths of the type size: see `Style.ascent`."""
 
@@ -54,8 +56,10 @@ def _above(page: Page, font: FontName) -> Iterator[str]:
                 yield polygon(((rule.x1, rule.y1), (rule.x2, rule.y2)), "S")
     yield "0 g 0 G"
     yield from texts((paragraph for cell in _cells(page) for paragraph in cell.paragraphs), font)
+    yield from _lines(page.connectors)
     for connector in page.connectors:
-        yield from _connector(connector, font)
+        if connector.label:
+            yield from texts((connector.label.lines,), font)
     for symbol in page.symbols:
         yield from _symbol(symbol, font)
     yield from texts(page.footer, font)
@@ -66,14 +70,13 @@ def _cells(page: Page) -> list[Cell]:
     return [*page.identity, *(cell for row in rows for cell in row.cells)]
 
 
-def _connector(connector: Connector, font: FontName) -> Iterator[str]:
-    *others, previous, end = connector.points
-    stop = before(end, previous, ARROW[0] // 2) if connector.arrow else end
-    yield f"{_LINE} {polygon((*others, previous, stop), 'S')}"
-    if connector.arrow:
-        yield polygon(arrowhead(end, previous), "h f")
-    if connector.label:
-        yield from texts((connector.label.lines,), font)
+def _lines(connectors: Sequence[Connector]) -> Iterator[str]:
+    """What several lines share is drawn once, or it would look heavier on a screen than the rest."""
+    yield _LINE
+    for stroke in strokes(connectors):
+        ends = [(stroke.start, stroke.at), (stroke.end, stroke.at)]
+        yield polygon([(at, along) for along, at in ends] if stroke.upright else ends, "S")
+    yield from (polygon(head, "h f") for head in arrowheads(connectors))
 
 
 def _symbol(symbol: PlacedSymbol, font: FontName) -> Iterator[str]:

@@ -16,7 +16,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from sopkit.render.characters import legal
-from sopkit.sheet.metrics import units
+from sopkit.sheet.typography.metrics import units
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
