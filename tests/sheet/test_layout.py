@@ -339,11 +339,14 @@ def test_a_line_without_a_way_is_named_and_left_out_together_with_its_connectors
     assert_letters_are_paired(sheet)
 
 
-def test_a_line_from_a_symbol_to_itself_is_named():
+def test_a_decision_that_leads_back_to_its_own_step_is_drawn_round_its_corner():
     text = "sopkit: 1\nnama: Uji\npelaksana: {a: Staf}\nlangkah:\n  - {kegiatan: a, pelaksana: a}\n"
     again = "  - {kegiatan: b, pelaksana: a, keputusan: {ya: {ke: 3}, tidak: {ke: 2}}}\n  - {kegiatan: c, pelaksana: a}\n"
-    (problem,) = sheet_of(text + again).problems
-    assert (problem.page, problem.source, problem.target) == (2, "2", "2")
+    sheet = sheet_of(text + again)
+    assert sheet.problems == ()
+    (loop,) = (connector for connector in connectors(sheet) if connector.source == connector.target)
+    assert loop.points[0] != loop.points[-1]
+    assert loop.label.text == "Tidak"
 
 
 def test_wider_roles_are_tried_when_a_line_finds_no_way(monkeypatch):

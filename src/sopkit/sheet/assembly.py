@@ -100,10 +100,9 @@ def assemble(
 
 
 def count_lost(paged: Paged) -> int:
-    """How many lines find no way on their pages; those from a symbol to itself never have one and are not counted."""
+    """How many lines find no way on their pages."""
     _, drawings = _draw(paged, set())
-    lost = {number for drawing in drawings for number in drawing.failed}
-    return sum(paged.links[number].source != paged.links[number].target for number in lost)
+    return len({number for drawing in drawings for number in drawing.failed})
 
 
 def _drawn(paged: Paged) -> tuple[list[PagePlace], list[Drawing], set[int]]:

@@ -124,6 +124,8 @@ def _ports(page, routed):
             yield f"edge {edge.id} does not leave {edge.source} by a port"
         if (end, _direction(end, before)) not in ports_of(nodes[edge.target]):
             yield f"edge {edge.id} does not enter {edge.target} by a port"
+        if start == end:
+            yield f"edge {edge.id} leaves and enters by the same port"
 
 
 def _direction(a, b):

@@ -29,6 +29,12 @@ SITUATIONS = {
     ),
     "forward jump": page("a( b? a b c(", "1-2 2-3:Tidak 2-5:Ya 3-4 4-5"),
     "loop to its own step": page("a( b? c(", "1-2 2-3:Ya 2-2:Tidak"),
+    "loop to its own step beside others": page(
+        "a( b? c? b? a(", "1-2 2-3:Ya 2-2:Tidak 3-4:Ya 3-2:Tidak 4-5:Ya 4-4:Tidak", columns=3
+    ),
+    "three branches, one to its own step": page(
+        "b( b? a b c(", "1-2 2-2:Ragu 2-3:Kurang 2-5:Lengkap 3-4 4-5"
+    ),
     "two roles in a row": page("a( bc d? a+b a(", "1-2 2-3 3-2:Tidak 3-4:Ya 4-5"),
     "hand-over and back": page("b( ba ac c(", "1-2 2-3 3-4"),
     "joint work of three": page("a( a+b+c d(", "1-2 2-3"),

@@ -239,6 +239,32 @@ def test_lines_that_share_more_than_the_last_run_are_seen():
     assert "edges 2 and 3 overlap" in check(PAGE, drawn(early))
 
 
+OWN = page("a? b(", "1-1:Tidak", heights=[20_000] * 2)
+
+
+def loop(*corners):
+    """Out of the right port of the decision of `OWN`, by `corners`; its label stands below it."""
+    label = LabelBox("Tidak", X[0] + 5_000, Y[0] + 2_900, 5_600, 2_600)
+    return Routed((Path(0, ((X[0] + RIGHT, Y[0]), *corners), label),))
+
+
+def test_a_line_may_go_round_the_corner_of_its_own_symbol():
+    beside, above = X[0] + 10_600, Y[0] - 7_000
+    assert check(OWN, loop((beside, Y[0]), (beside, above), (X[0], above), (X[0], Y[0] - TOP))) == []
+
+
+def test_a_line_that_grazes_the_symbol_that_it_leaves_and_enters_is_seen():
+    beside, above = X[0] + 10_600, Y[0] - 5_500
+    faults = check(OWN, loop((beside, Y[0]), (beside, above), (X[0], above), (X[0], Y[0] - TOP)))
+    assert "edge 0 comes too near to symbol 1" in faults
+
+
+def test_a_line_that_comes_back_to_the_port_it_left_by_is_seen():
+    beside, beyond, above = X[0] + 10_600, X[0] + 11_200, Y[0] - 7_000
+    back = loop((beside, Y[0]), (beside, above), (beyond, above), (beyond, Y[0]), (X[0] + RIGHT, Y[0]))
+    assert "edge 0 leaves and enters by the same port" in check(OWN, back)
+
+
 def test_an_off_page_connector_is_entered_from_the_rows_only():
     strip = page("a( b(", "1-2 2-v1", below="b", heights=[20_000] * 2)
     side = Routed(

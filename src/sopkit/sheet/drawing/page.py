@@ -75,8 +75,8 @@ def routed_page(page: Page) -> Routed:
 
 
 def _can_be_drawn(part: Part, standing: Mapping[Spot | Port, Standing]) -> bool:
-    """Whether both ends have a place; a symbol is never joined with itself."""
-    return part.source in standing and part.target in standing and part.source != part.target
+    """Whether both ends have a place."""
+    return part.source in standing and part.target in standing
 
 
 def _label(part: Part, flow: Flow, plan: ColumnPlan) -> MeasuredLabel | None:

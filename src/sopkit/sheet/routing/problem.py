@@ -94,7 +94,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """A line to draw from node `source` to node `target`, two different nodes.
+    """A line to draw from node `source` to node `target`; from a node to itself it goes out by one port and in by another.
 
     `label` is None for none; `label_w` and `label_h` are the size of its text as it is printed, 0 without. `arrow` is False for
     the plain line between symbols of joint work: it never joins another line.
