@@ -15,6 +15,7 @@ from sopkit.lint.corpus import facts_of
 from sopkit.lint.select import matches
 from sopkit.lint.suppress import read_suppressions, suppress
 from sopkit.model.sop import Status
+from sopkit.sheet.codes import SHEET_CODES
 from sopkit.source import FILE_START
 
 if TYPE_CHECKING:
@@ -115,8 +116,10 @@ def _as_configured(finding: Finding, selection: Selection) -> Finding:
     return replace(finding, severity=severity)
 
 
-UNSUPPRESSED = frozenset(("SOP000", "SOP001", "SOP003", "SOP007"))
-"""What no mark in a file can suppress: crashes, files that cannot be read, and findings about the marks themselves."""
+UNSUPPRESSED = frozenset(("SOP000", "SOP001", "SOP003", "SOP007", *(code.code for code in SHEET_CODES)))
+"""What no mark in a file can suppress: crashes, files that cannot be read, findings about the marks themselves, and those of
+drawing, which are not found when files are checked.
+"""
 
 
 def run_rule(rule: Rule, context: LintContext, loaded: Loaded) -> Iterator[Finding]:
