@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sopkit.errors import SopkitError
-from sopkit.render import RENDERERS, RenderOptions
+from sopkit.render import RENDERERS, RenderOptions, Subject
 from sopkit.render.environment import templates_folder
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,7 +27,7 @@ def own(tmp_path):
 
 
 def render(content, options, name="html"):
-    return RENDERERS[name].render(content, options)
+    return RENDERERS[name].render(Subject(content), options)
 
 
 def test_the_templates_are_those_of_the_repository():

@@ -16,6 +16,7 @@ from sopkit.cli.render import render
 from sopkit.cli.rules import rules
 from sopkit.cli.schema import schema
 from sopkit.cli.status import Status
+from sopkit.cli.templates import templates
 from sopkit.cli.validate import validate
 
 app = typer.Typer(
@@ -26,7 +27,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="--debug anywhere shows the traceback of an internal error.",
 )
-for command in (validate, duration, render, schema, rules, explain):
+for command in (validate, duration, render, templates, schema, rules, explain):
     app.command()(command)
 
 

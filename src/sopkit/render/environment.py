@@ -44,6 +44,12 @@ def templates_folder() -> Path:
     )
 
 
+def template_files() -> dict[str, bytes]:
+    """Our templates and style sheets by file name, in the order of their names."""
+    folder = templates_folder()
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
+
+
 def fill(template: str, own: Path | None, escape: Escape, values: dict[str, object]) -> str:
     """The template called `template` filled with `values`; `own` is the folder of an office's templates, if any.
 

@@ -50,8 +50,8 @@ def _drawn(connector: Connector) -> tuple[Point, ...]:
 
 def _joined(stretches: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Stretches of one line made as few as possible."""
-    first, last = sorted(stretches)[0]
-    for start, end in sorted(stretches)[1:]:
+    first, last = min(stretches)
+    for start, end in sorted(stretches):
         if start > last:
             yield first, last
             first = start
