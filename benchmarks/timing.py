@@ -1,4 +1,3 @@
-
 """How long the time engine takes: `python benchmarks/timing.py` prints medians.
 
 What is measured is the analysis alone, after reading: one SOP, ten thousand SOPs in one process, and a simulation of

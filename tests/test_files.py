@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
+import threading
 
 import pytest
 
 from sopkit.errors import SopkitError
-from sopkit.files import find_files, find_upwards, read_bounded, read_text, write_whole
+from sopkit.files import find_files, find_upwards, is_folder, read_bounded, read_text, write_whole
 
 
 def names(folder, *paths):
@@ -64,10 +65,17 @@ def test_tables_of_the_office_are_left_out(tmp_path):
 
 @pytest.mark.parametrize(
     ("path", "word"),
-    [("tidak-ada", "does not exist"), ("kosong", "holds no .yaml"), ("pipe", "neither a file nor")],
+    [
+        ("tidak-ada", "does not exist"),
+        ("kosong", "holds no .yaml"),
+        ("pipe", "neither a file nor"),
+        ("putar", "leads back to itself"),
+        ("a" * 300, "too long"),
+    ],
 )
 def test_a_path_that_cannot_be_used_is_one_sentence(tmp_path, path, word):
     (tmp_path / "kosong").mkdir()
+    (tmp_path / "putar").symlink_to("putar")
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(SopkitError, match=word):
         find_files([str(tmp_path / path)])
@@ -76,6 +84,23 @@ def test_a_path_that_cannot_be_used_is_one_sentence(tmp_path, path, word):
 def test_a_name_with_a_nul_is_one_sentence():
     with pytest.raises(SopkitError, match="cannot be read"):
         find_files(["a\0b"])
+
+
+def test_an_empty_path_is_not_the_current_folder():
+    with pytest.raises(SopkitError, match="is empty"):
+        find_files([""])
+
+
+def test_standard_input_stands_alone(tmp_path):
+    make(tmp_path, "a.yaml")
+    with pytest.raises(SopkitError, match="combined"):
+        find_files([str(tmp_path), "-"])
+
+
+def test_a_pipe_is_refused_instead_of_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(SopkitError, match="neither a file nor"):
+        read_bounded(tmp_path / "pipe", 4)
 
 
 def test_reading_stops_one_byte_beyond_the_limit(tmp_path):
@@ -131,6 +156,24 @@ def test_a_write_that_fails_leaves_the_old_file(tmp_path, monkeypatch):
     assert [file.name for file in tmp_path.iterdir()] == ["a"]
 
 
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    got = []
+    reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()))
+    reader.start()
+    write_whole(pipe, b"x" * 200_000)
+    reader.join()
+    assert got == [b"x" * 200_000]
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_a_link_to_itself_is_not_written_to(tmp_path):
+    (tmp_path / "putar").symlink_to("putar")
+    with pytest.raises(SopkitError, match="leads back to itself"):
+        write_whole(tmp_path / "putar", b"x")
+
+
 def test_a_folder_in_the_way_is_one_sentence(tmp_path):
     (tmp_path / "a").mkdir()
     with pytest.raises(SopkitError, match="cannot be written"):
@@ -143,3 +186,10 @@ def test_a_folder_in_the_way_is_one_sentence(tmp_path):
 def test_a_file_is_found_upwards(tmp_path):
     make(tmp_path, "sopkit.toml", "a/b/c.yaml")
     assert find_upwards(tmp_path / "a/b", "sopkit.toml") == tmp_path.resolve() / "sopkit.toml"
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "a\0b", "putar"])
+def test_what_is_no_path_has_no_folder_above_it(tmp_path, name):
+    (tmp_path / "putar").symlink_to("putar")
+    assert find_upwards(tmp_path / name, "sopkit.toml") is None
+    assert not is_folder(tmp_path / name)

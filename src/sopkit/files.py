@@ -5,6 +5,7 @@ Every file that sopkit writes goes through `write_whole`.
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import tempfile
@@ -51,6 +52,21 @@ def find_files(paths: Sequence[str], leave_out: frozenset[Path] = frozenset()) -
 
 
 def _expand(given: str, leave_out: frozenset[Path]) -> list[InputFile]:
+    if given == STANDARD_INPUT:
+        raise SopkitError(
+            Text(
+                "masukan standar (-) tidak dapat digabung dengan berkas lain",
+                "standard input (-) cannot be combined with other files",
+            )
+        )
+    if not given:
+        # Path("") is the current folder: an unset variable of a script must not mean all that lies there
+        raise SopkitError(
+            Text(
+                "nama berkas kosong; sebutkan berkas atau folder SOP",
+                "a path is empty; name a file or folder of SOPs",
+            )
+        )
     path = Path(given)
     try:
         mode = path.stat().st_mode
@@ -59,9 +75,7 @@ def _expand(given: str, leave_out: frozenset[Path]) -> list[InputFile]:
     if stat.S_ISREG(mode):
         return [InputFile(_name(path), path)]
     if not stat.S_ISDIR(mode):
-        raise SopkitError(
-            Text(f"{given} bukan berkas atau folder", f"{given} is neither a file nor a folder")
-        )
+        raise _no_file(given)
     files = [InputFile(_name(file), file, path) for file in _walk(path) if file.resolve() not in leave_out]
     if not files:
         raise SopkitError(
@@ -82,8 +96,16 @@ def _walk(folder: Path) -> Iterator[Path]:
         for name in sorted(names):
             path = Path(root, name)
             # a pipe or device below a folder would block the run
-            if name.lower().endswith(SUFFIXES) and not name.startswith(".") and path.is_file():
+            if name.lower().endswith(SUFFIXES) and not name.startswith(".") and _may_be_file(path):
                 yield path
+
+
+def _may_be_file(path: Path) -> bool:
+    """Whether `path` is a file, or cannot be looked at, so that reading it says why."""
+    try:
+        return path.is_file()
+    except OSError:
+        return True
 
 
 def _name(path: Path) -> str:
@@ -94,13 +116,20 @@ def read_bounded(path: Path, limit: int) -> bytes:
     """At most `limit` + 1 bytes of a file, so that the caller sees when it is larger.
 
     Raises:
-        SopkitError: the file cannot be read.
+        SopkitError: it cannot be read, or is no file: a pipe would be waited for without end.
     """
     try:
-        with path.open("rb") as file:
+        with open(path, "rb", opener=_without_waiting) as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise _no_file(str(path))
             return file.read(limit + 1)
     except OSError as error:
         raise unreadable(str(path), error) from error
+
+
+def _without_waiting(name: str, flags: int) -> int:
+    """Open without waiting for the other end of a pipe, where the system knows such."""
+    return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def read_text(path: Path) -> str:
@@ -125,18 +154,37 @@ def read_text(path: Path) -> str:
 def write_whole(path: Path, data: bytes) -> None:
     """Write `data` to `path` whole or not at all: a temporary file beside it, synced, then put in its place.
 
-    A link is followed, the mode of an existing file is kept, missing folders are made.
+    A link is followed, the mode of an existing file is kept, missing folders are made. A device or pipe, such as
+    `/dev/stdout`, is written to as it is: it must never be replaced by a file.
 
     Raises:
         SopkitError: it cannot be written; what was there before is untouched.
     """
-    target = path.resolve() if path.is_symlink() else path
     try:
+        before = _mode(path)
+        if before is not None and not stat.S_ISREG(before) and not stat.S_ISDIR(before):
+            _write_through(path, data)
+            return
+        target = path.resolve() if path.is_symlink() else path
         target.parent.mkdir(parents=True, exist_ok=True)
-        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
-        _replace(target, data, mode)
-    except OSError as error:
+        _replace(target, data, stat.S_IMODE(before) if before is not None else None)
+    except (OSError, RuntimeError, ValueError) as error:
         raise unwritable(str(path), error) from error
+
+
+def _mode(path: Path) -> int | None:
+    """Kind and mode of what `path` leads to, None where nothing is."""
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    with path.open("wb", buffering=0) as file:
+        left = memoryview(data)
+        while left:
+            left = left[file.write(left) or 0 :]
 
 
 def write_if_unchanged(path: Path, before: bytes, after: bytes) -> None:
@@ -178,17 +226,36 @@ def _umask() -> int:
     return mask
 
 
-_REASONS: dict[type[BaseException], Text] = {
-    FileNotFoundError: Text("tidak ada", "does not exist"),
-    PermissionError: Text("tidak boleh diakses", "permission denied"),
-    IsADirectoryError: Text("adalah folder", "is a folder"),
-    NotADirectoryError: Text("memuat bagian yang bukan folder", "has a part that is no folder"),
+def _no_file(name: str) -> SopkitError:
+    return SopkitError(Text(f"{name} bukan berkas atau folder", f"{name} is neither a file nor a folder"))
+
+
+_NO_FOLDER = Text("memuat bagian yang bukan folder", "has a part that is no folder")
+_LOOP = Text("tautannya berputar ke dirinya sendiri", "its link leads back to itself")
+_REASONS = {
+    errno.ENOENT: Text("tidak ada", "does not exist"),
+    errno.EACCES: Text("tidak boleh diakses", "permission denied"),
+    errno.EPERM: Text("tidak boleh diakses", "permission denied"),
+    errno.EISDIR: Text("adalah folder", "is a folder"),
+    errno.ENOTDIR: _NO_FOLDER,
+    errno.EEXIST: _NO_FOLDER,
+    errno.ELOOP: _LOOP,
+    errno.ENAMETOOLONG: Text("namanya terlalu panjang", "its name is too long"),
+    errno.ENOSPC: Text("tempat penyimpanan penuh", "no space is left on the device"),
+    errno.EDQUOT: Text("jatah penyimpanan habis", "the disk quota is used up"),
+    errno.EROFS: Text("tempat penyimpanan hanya dapat dibaca", "the file system is read-only"),
 }
 
 
 def _reason(error: BaseException) -> Text:
+    if isinstance(error, OSError) and error.errno in _REASONS:
+        return _REASONS[error.errno]
+    if isinstance(
+        error, RuntimeError
+    ):  # how pathlib tells of a link that leads back to itself, before Python 3.13
+        return _LOOP
     detail = getattr(error, "strerror", None) or str(error)
-    return _REASONS.get(type(error), Text(f"gagal ({detail})", f"failed ({detail})"))
+    return Text(f"gagal ({detail})", f"failed ({detail})")
 
 
 def unreadable(name: str, error: BaseException) -> SopkitError:
@@ -208,9 +275,20 @@ def unwritable(name: str, error: BaseException) -> SopkitError:
 
 
 def find_upwards(start: Path, name: str) -> Path | None:
-    """The file `name` in `start` or the nearest folder above it; None when there is none."""
-    folder = start.resolve()
-    for candidate in (folder, *folder.parents):
-        if (candidate / name).is_file():
-            return candidate / name
-    return None
+    """The file `name` in `start` or the nearest folder above it; None when there is none, or `start` is no path at all.
+
+    What is wrong with such a `start` is told by whoever reads it.
+    """
+    try:
+        folder = start.resolve()
+        return next((at / name for at in (folder, *folder.parents) if (at / name).is_file()), None)
+    except (OSError, RuntimeError, ValueError):
+        return None
+
+
+def is_folder(path: Path) -> bool:
+    """Whether `path` is a folder; False for whatever cannot be one, such as a name that is too long."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False

@@ -9,15 +9,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
+def nearest(word: str, known: Iterable[str], *, likeness: float = 0.6) -> str | None:
     """The one of `known` nearest to `word`, regardless of case and of blanks, "-" and "_"; None when all are far.
 
-    Ties go to the first in `known`.
+    `likeness` from 0 to 1 is how much of the characters must agree: long names need more than keys. Ties go to the first.
     """
     by_fold: dict[str, str] = {}
     for candidate in known:
         by_fold.setdefault(_fold(candidate), candidate)
-    match = get_close_matches(_fold(word), list(by_fold), n=1, cutoff=0.6)
+    match = get_close_matches(_fold(word), list(by_fold), n=1, cutoff=likeness)
     return by_fold[match[0]] if match else None
 
 

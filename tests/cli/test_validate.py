@@ -184,7 +184,7 @@ def test_standard_input_is_read(sopkit, tmp_path):
         (["--select", "HKM9"], "aturan HKM9 tidak dikenal"),
         (["--format", "xml"], "format xml tidak dikenal"),
         (["--format", "json", "--format", "text"], "hanya satu format"),
-        (["--as-of", "kemarin"], "bukan tanggal"),
+        (["--as-of", "kemarin"], "tidak dapat dibaca. Tulis seperti 2026-01-02"),
         (["--baseline", "tidak-ada"], "tidak-ada tidak dapat dibaca"),
         (["--config", "tidak-ada.toml"], "tidak-ada.toml tidak dapat dibaca"),
         (["--format", "json=kosong"], "kosong tidak dapat ditulis"),
@@ -314,3 +314,24 @@ def test_the_real_defects_of_the_seven_are_found(sopkit):
         ("kediri-diskominfo", "IDN003", None),
         ("kalbar-diskominfo", "LKH001", 7),
     } <= found
+
+
+def test_the_day_of_age_may_be_written_as_offices_write_it(sopkit, office):
+    named = [sopkit("validate", "--as-of", day, cwd=office).stdout for day in ("2030-01-02", "2 Januari 2030")]
+    assert "TGL007" in named[0]
+    assert named[0] == named[1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--format", "json="], "format json= tidak dikenal"),
+        (["--format", "json=a", "--format", "sarif=a"], "berkas yang sama"),
+        (["--unsafe"], "--unsafe hanya berarti bersama"),
+    ],
+)
+def test_options_that_contradict_each_other_are_refused(sopkit, office, arguments, words):
+    process = sopkit("validate", *arguments, cwd=office)
+    assert process.returncode == 2
+    assert words in process.stderr
+    assert {path.name for path in office.iterdir()} == {"sops"}

@@ -7,14 +7,21 @@ from datetime import date
 
 import pytest
 
+from sopkit.app.check import CheckOptions, Input, check
+from sopkit.app.project import Project
 from sopkit.config import Settings
+from sopkit.lint.catalog import CODES
 from sopkit.lint.knowledge import Knowledge
 from sopkit.lint.rule import LintContext
 from sopkit.lint.rules import RULES
 from sopkit.lint.runner import run_rule
+from sopkit.lint.suppress import USELESS
+from sopkit.load.codes import LOAD_CODES
 from sopkit.load.loading import load_bytes
 
 KNOWLEDGE = Knowledge()
+PROJECT = Project(Settings(), KNOWLEDGE)
+OPTIONS = CheckOptions()
 BY_CODE = {rule.code.code: rule for rule in RULES}
 
 
@@ -56,3 +63,28 @@ def test_codes_and_names_are_unique():
     names = [name for rule in RULES for name in (rule.code.name, *rule.aliases)]
     assert len(set(codes)) == len(codes)
     assert len(set(names)) == len(names)
+
+
+WITH_EXAMPLES = {code.code: code for code in (*LOAD_CODES, USELESS) if "## Buruk" in code.doc}
+
+
+def codes_of(text):
+    return {found.code for found in check([Input("contoh.yaml", text.encode())], PROJECT, OPTIONS).findings}
+
+
+@pytest.mark.parametrize("code", WITH_EXAMPLES)
+def test_the_examples_about_reading_are_true_too(code):
+    examples = dict(
+        re.findall(
+            r"^## (Buruk|Baik)\n+```yaml\n(.*?)^```", WITH_EXAMPLES[code].doc, re.MULTILINE | re.DOTALL
+        )
+    )
+    assert code in codes_of(examples["Buruk"])
+    assert code not in codes_of(examples.get("Baik", "sopkit: 1\n"))
+
+
+def test_every_code_of_the_machinery_has_a_title_and_a_reason():
+    for code, _ in CODES:
+        assert code.title.id
+        assert code.title.en
+        assert "## Mengapa" in code.doc, code.code

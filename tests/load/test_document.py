@@ -189,7 +189,18 @@ def test_every_line_end_counts_as_one_line(line_end):
 
 @pytest.mark.parametrize(
     ("written", "found"),
-    [("09", True), ("196706061992021001", True), ("0x1F", True), ("1e5", True), ("427.50", True), ("12:30", True), ('"09"', False), ("'09'", False), ("067/108", False), ("09/2022", False)],
+    [
+        ("09", True),
+        ("196706061992021001", True),
+        ("0x1F", True),
+        ("1e5", True),
+        ("427.50", True),
+        ("12:30", True),
+        ('"09"', False),
+        ("'09'", False),
+        ("067/108", False),
+        ("09/2022", False),
+    ],
 )
 def test_a_nomor_that_others_read_as_a_number_is_noted(written, found):
     document = read(f"nomor: {written}\ndisahkan_oleh:\n  nip: {written}\n")
@@ -206,7 +217,42 @@ def test_reading_never_raises_for_any_text(text):
 
 YAMLISH = st.lists(
     st.sampled_from(
-        ["a", "b: ", "- ", "\n", "\n  ", "[", "]", "{", "}", ",", "'", '"', "#", " # ", "|\n", ">\n", "&x ", "*x ", "!t ", "? ", ": ", "%", "@", "---\n", "...\n", "<<: ", "\t", "\\", "é", "😀", "\r\n", "null", "~", "0"]
+        [
+            "a",
+            "b: ",
+            "- ",
+            "\n",
+            "\n  ",
+            "[",
+            "]",
+            "{",
+            "}",
+            ",",
+            "'",
+            '"',
+            "#",
+            " # ",
+            "|\n",
+            ">\n",
+            "&x ",
+            "*x ",
+            "!t ",
+            "? ",
+            ": ",
+            "%",
+            "@",
+            "---\n",
+            "...\n",
+            "<<: ",
+            "\t",
+            "\\",
+            "é",
+            "😀",
+            "\r\n",
+            "null",
+            "~",
+            "0",
+        ]
     ),
     max_size=40,
 ).map("".join)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from sopkit.app.project import depth_below
-from sopkit.errors import SopkitError
-from sopkit.files import STANDARD_INPUT, read_bounded
+from sopkit.errors import SopkitError, Text
+from sopkit.files import STANDARD_INPUT, read_bounded, unreadable
 from sopkit.lint.catalog import CODES, CORPUS_RULES, RULES
 from sopkit.lint.rule import LintContext
 from sopkit.lint.runner import Linted, finish, lint, lint_across
@@ -59,8 +59,23 @@ def read_input(file: InputFile, project: Project) -> Input:
         SopkitError: it cannot be read.
     """
     if file.name == STANDARD_INPUT:
-        return Input(file.name, sys.stdin.buffer.read(MAX_BYTES + 1))
+        return Input(file.name, _standard_input())
     return Input(file.name, read_bounded(file.path, MAX_BYTES), depth_below(file, project))
+
+
+def _standard_input() -> bytes:
+    stream: TextIO | None = sys.stdin
+    if stream is None:
+        raise SopkitError(
+            Text(
+                "masukan standar tertutup; sebutkan berkas SOP",
+                "standard input is closed; name a file of an SOP",
+            )
+        )
+    try:
+        return stream.buffer.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise unreadable("stdin", error) from error
 
 
 def read_inputs(

@@ -46,7 +46,7 @@ def time_sop(file: str, sop: Sop, rules: WorkRules, options: DurationOptions) ->
     """The time of the SOP in `file`; with changes to try, of the changed one, with `before` as it is.
 
     Raises:
-        SopkitError: a change cannot be made, or the start lies beyond what the calendar answers for.
+        SopkitError: a change cannot be made.
     """
     found = _timed(file, sop, rules, options)
     if not options.changes:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sopkit.config import FILE_NAME, Settings, read_settings
 from sopkit.errors import SopkitError, Text
-from sopkit.files import STANDARD_INPUT, InputFile, find_files, find_upwards, read_text
+from sopkit.files import STANDARD_INPUT, InputFile, find_files, find_upwards, is_folder, read_text
 from sopkit.lint.knowledge import Knowledge
 from sopkit.source import SourceFile
 
@@ -54,7 +54,7 @@ def open_project(paths: Sequence[str], config: str | None = None) -> Project:
 
 def _nearest(paths: Sequence[str]) -> Path | None:
     first = Path(paths[0]) if paths and paths[0] != "-" else Path()
-    start = first if first.is_dir() else first.parent
+    start = first if is_folder(first) else first.parent
     return find_upwards(start, FILE_NAME)
 
 

@@ -13,7 +13,7 @@ import typer
 
 from sopkit.cli.options import ConfigOption, LangOption, Paths
 from sopkit.cli.progress import watched
-from sopkit.cli.shell import Shell
+from sopkit.cli.shell import Shell, on_terminal
 from sopkit.cli.status import Status
 from sopkit.errors import SopkitError, Text
 
@@ -107,7 +107,7 @@ def duration(
         int | None,
         typer.Option(
             metavar="N",
-            help="Simulated runs where no exact answer exists, 0 for none. Default: 10000; 0 in the summary of many SOPs.",
+            help="Simulated runs where no exact answer exists, 0 for none. Default: 10000; none in the summary of many SOPs.",
             show_default=False,
         ),
     ] = None,
@@ -161,7 +161,7 @@ def duration(
                 items=items,
                 start=_start(start, year, as_of),
                 deadline=parse_deadline(deadline) if deadline else None,
-                runs=(0 if summary else AnalysisOptions().runs) if runs is None else runs,
+                runs=(None if summary else AnalysisOptions().runs) if runs is None else runs,
             ),
             Kind(scenario.value),
             _changes(set_ or []),
@@ -232,7 +232,7 @@ def _tell(name: str, findings: Sequence[Finding], shell: Shell) -> None:
 
     result = CheckResult((name,), tuple(findings), {}, shell.language)
     for finding in result.findings:
-        typer.echo(finding_text(result, finding).split("\n", 1)[0], err=True)
+        shell.note(finding_text(result, finding).split("\n", 1)[0])
     shell.raise_to(Status.FOUND)
 
 
@@ -282,7 +282,7 @@ def _page() -> Page:
     from sopkit.report.times.bars import ASCII, Marks  # noqa: PLC0415 - the same
     from sopkit.report.times.text import LEAST_WIDTH, WIDTH, Page  # noqa: PLC0415 - the same
 
-    if not sys.stdout.isatty():
+    if not on_terminal(sys.stdout):
         return Page()
     width = max(shutil.get_terminal_size((WIDTH, 24)).columns, LEAST_WIDTH)
     unicode = (sys.stdout.encoding or "").lower().replace("-", "").startswith("utf")

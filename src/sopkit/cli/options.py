@@ -18,7 +18,7 @@ class Lang(StrEnum):
 Paths = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[PATH]...",
+        metavar="PATH",
         help="Files and folders of SOPs. Default: sops/, else the folder of sopkit.toml. '-' is standard input.",
         show_default=False,
     ),

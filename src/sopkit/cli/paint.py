@@ -6,6 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from sopkit.cli.shell import on_terminal
 from sopkit.report.style import Style, plain
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _STYLES = {
 
 def terminal_paint() -> Paint:
     """How to paint on this standard output."""
-    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not sys.stdout.isatty():
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not on_terminal(sys.stdout):
         return plain
     from rich.style import Style as RichStyle  # noqa: PLC0415 - only a terminal needs rich
 

@@ -6,6 +6,8 @@ import sys
 import time
 from typing import TYPE_CHECKING, TypeVar
 
+from sopkit.cli.shell import on_terminal
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -16,7 +18,7 @@ PATIENCE = 1.0
 
 def watched(items: Iterable[T], total: int) -> Iterator[T]:
     """`items` as they come, with a bar on standard error where that is a terminal; `total` is how many will come."""
-    if not sys.stderr.isatty():
+    if not on_terminal(sys.stderr):
         yield from items
         return
     begin = time.monotonic()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Self
+from contextlib import suppress
+from typing import TYPE_CHECKING, Self, TextIO
 
 import typer
 
@@ -49,6 +50,7 @@ class Shell:
         """The project of `paths`; from here on its language holds where none was chosen."""
         from sopkit.app.project import open_project  # noqa: PLC0415 - keeps --help fast
 
+        _check_folder()
         project = open_project(paths, config)
         self.language = self._chosen or project.settings.bahasa
         return project
@@ -60,14 +62,18 @@ class Shell:
 
     def warn(self, message: Text) -> None:
         """Say something on standard error."""
-        typer.echo(f"sopkit: {message.pick(self.language)}", err=True)
+        self.note(f"sopkit: {message.pick(self.language)}")
+
+    def note(self, line: str) -> None:
+        """Write a line to standard error; where nobody can read it, the work and its exit status still count."""
+        with suppress(OSError):
+            typer.echo(line, err=True)
 
     def tell(self, found: Finding) -> None:
         """Say in one line on standard error why a file is no SOP."""
         start = found.span.start
-        typer.echo(
-            f"{found.file}:{start.line}:{start.column}: {found.code} {found.message.pick(self.language)}",
-            err=True,
+        self.note(
+            f"{found.file}:{start.line}:{start.column}: {found.code} {found.message.pick(self.language)}"
         )
 
     def say(self, message: Text) -> None:
@@ -79,9 +85,52 @@ class Shell:
         self.status = max(self.status, status)
 
     def print(self, text: str) -> None:
-        """Write `text` as it is, with a line end where it lacks one, to standard output."""
-        sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
-        sys.stdout.flush()
+        """Write `text` as it is, with a line end where it lacks one, to standard output.
+
+        Whoever stops reading, as `head` does, has seen enough: the work goes on and its exit status counts.
+
+        Raises:
+            SopkitError: standard output is closed or full.
+        """
+        stream: TextIO | None = sys.stdout
+        if stream is None:
+            raise SopkitError(_OUTPUT_CLOSED)
+        try:
+            stream.write(text if text.endswith("\n") or not text else text + "\n")
+            stream.flush()
+        except BrokenPipeError:
+            _discard(stream)
+        except OSError as error:
+            from sopkit.files import unwritable  # noqa: PLC0415 - keeps --help fast
+
+            _discard(stream)
+            raise unwritable("stdout", error) from error
+
+
+_OUTPUT_CLOSED = Text("stdout tidak dapat ditulis: tertutup", "stdout cannot be written: it is closed")
+
+
+def _discard(stream: TextIO) -> None:
+    """Let what is left in the buffer of `stream` go nowhere, or Python would try it again at its end and complain."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _check_folder() -> None:
+    try:
+        os.getcwd()  # noqa: PTH109 - the same question without an import
+    except OSError as error:
+        raise SopkitError(
+            Text(
+                "folder kerja sudah tidak ada; masuk ke folder lain dan jalankan lagi",
+                "the current folder is gone; change to another folder and run again",
+            )
+        ) from error
+
+
+def on_terminal(stream: TextIO | None) -> bool:
+    """Whether `stream` is a terminal; a closed one, which Python gives as None, is none."""
+    return stream is not None and stream.isatty()
 
 
 def _language(lang: Lang | None) -> Language | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,6 +17,8 @@ from sopkit.cli.status import Status
 from sopkit.errors import SopkitError, Text
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sopkit.diagnostics import Severity
     from sopkit.report.result import CheckResult
 
@@ -65,7 +66,7 @@ def validate(
         typer.Option(
             "--as-of",
             metavar="DATE",
-            help="Judge the age of SOPs on this day, YYYY-MM-DD.",
+            help="Judge the age of SOPs on this day, such as 2026-01-02.",
             show_default=False,
         ),
     ] = None,
@@ -104,6 +105,13 @@ def validate(
     Exit status: 0 clean, 1 findings at or above --fail-on, 2 wrong usage, 3 internal error.
     """
     with Shell(lang) as shell:
+        if unsafe and not (fix or diff):
+            raise SopkitError(
+                Text(
+                    "--unsafe hanya berarti bersama --fix atau --diff",
+                    "--unsafe means something only with --fix or --diff",
+                )
+            )
         project = shell.open(paths or [], config)
         from sopkit.app.check import CheckOptions, check, read_inputs  # noqa: PLC0415 - keeps --help fast
         from sopkit.app.project import input_files, is_whole  # noqa: PLC0415 - the same
@@ -143,15 +151,9 @@ def _severity(fail_on: FailOn | None) -> Severity | None:
 
 
 def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        raise SopkitError(
-            Text(
-                f"--as-of {text} bukan tanggal; tulis seperti 2026-01-02",
-                f"--as-of {text} is no date; write 2026-01-02",
-            )
-        ) from None
+    from sopkit.timing.parsing import parse_day  # noqa: PLC0415 - keeps --help fast
+
+    return parse_day(text) if text else None
 
 
 def _targets(formats: list[str]) -> list[tuple[str, str | None]]:
@@ -160,14 +162,19 @@ def _targets(formats: list[str]) -> list[tuple[str, str | None]]:
 
     targets = [(name, file or None) for name, _, file in (text.partition("=") for text in formats)]
     known = ", ".join(REPORTERS)
-    for name, _ in targets:
-        if name not in REPORTERS:
+    for text, (name, _) in zip(formats, targets, strict=True):
+        if name not in REPORTERS or text.endswith("="):
             raise SopkitError(
                 Text(
-                    f"format {name} tidak dikenal; pilih {known}",
-                    f"unknown format {name}; choose one of {known}",
+                    f"format {text} tidak dikenal; pilih {known}, atau tulis ke berkas seperti json=hasil.json",
+                    f"unknown format {text}; choose one of {known}, or write to a file as in json=result.json",
                 )
             )
+    files = [file for _, file in targets if file]
+    if len(set(files)) < len(files):
+        raise SopkitError(
+            Text("dua format ditulis ke berkas yang sama", "two formats are written to the same file")
+        )
     if sum(file is None for _, file in targets) > 1:
         raise SopkitError(
             Text(

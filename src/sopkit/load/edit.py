@@ -35,7 +35,9 @@ def set_text(source: SourceFile, path: DocPath, value: str) -> SourceFile | None
         return None
     wanted = _with(document.data, path, value)
     start = place[0]
-    end = start + len(source.text[slice(*place)].rstrip())  # a block scalar's place reaches to what follows it
+    end = start + len(
+        source.text[slice(*place)].rstrip()
+    )  # a block scalar's place reaches to what follows it
     for written in _writings(source.text[start:end], old, value):
         edited = replace(source, text=source.text[:start] + written + source.text[end:])
         read = read_document(edited)

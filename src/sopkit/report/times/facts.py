@@ -111,7 +111,9 @@ def _scenarios(timed: TimedSop, language: Language) -> Fact:
     found = timed.analysis.scenarios
     shown = [scenario for scenario in found.all if scenario.kind is not Kind.AS_WRITTEN]
     if len({scenario.steps for scenario in shown}) == 1:
-        only = Text(id="hanya satu, tanpa cabang dan perulangan", en="only one, without branches and loops")
+        only = Text(
+            id="semuanya sama, tidak ada pilihan jalan", en="all the same, there is no choice of ways"
+        )
         return Fact(label, only.pick(language))
     alike: dict[tuple[int, ...], list[ScenarioTime]] = {}
     for scenario in shown:

@@ -25,13 +25,14 @@ GAP = "  "
 class Column:
     """A column: its heading, whether its cells stand at the right, and how narrow it may get (None: as it is).
 
-    Of a cell that is cut, the beginning stays; with `both_ends` also the end, as paths need it.
+    Of a cell that is cut, the beginning stays; with `both_ends` also the end, as paths need it. `exactly` sets the width.
     """
 
     heading: str
     right: bool = False
     least: int | None = None
     both_ends: bool = False
+    exactly: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class Table:
 
 def width_of(text: str) -> int:
     """The cells that `text` takes on a terminal."""
+    if text.isascii() and text.isprintable():
+        return len(text)
     return sum(width for _, width in cells(text))
 
 
@@ -94,12 +97,7 @@ def set_table(table: Table, width: int, paint: Paint, rule: str = "─") -> list
 
 def column_widths(table: Table, width: int) -> list[int]:
     """As wide as the widest cell; where that is too much, the widest of those that may get narrower shrinks first."""
-    widths = [
-        max(width_of(column.heading), *(width_of(row.cells[i]) for row in table.rows), 1)
-        if table.rows
-        else width_of(column.heading)
-        for i, column in enumerate(table.columns)
-    ]
+    widths = [_natural(table, i) for i in range(len(table.columns))]
     room = width - len(GAP) * (len(widths) - 1)
     while sum(widths) > room:
         able = [
@@ -114,12 +112,21 @@ def column_widths(table: Table, width: int) -> list[int]:
     return widths
 
 
+def _natural(table: Table, index: int) -> int:
+    column = table.columns[index]
+    if column.exactly is not None:
+        return column.exactly
+    return max([width_of(column.heading), 1, *(width_of(row.cells[index]) for row in table.rows)])
+
+
 def joined(parts: Sequence[str]) -> str:
     """Lines as one text with a line end behind each."""
     return "".join(part + "\n" for part in parts)
 
 
 def _cut(text: str, width: int, *, both_ends: bool) -> str:
+    if text.isascii() and text.isprintable() and len(text) <= width:
+        return text
     shown = cells(text)
     if sum(size for _, size in shown) <= width:
         return "".join(char for char, _ in shown)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sopkit.render.characters import legal
 from sopkit.render.markdown import markdown_text
 from sopkit.report.times.burden import all_facts
-from sopkit.report.times.grid import Column, Row, Table
+from sopkit.report.times.grid import Row, Table
 from sopkit.report.times.steps import step_rows
 from sopkit.report.times.tables import CRITICAL_MARK, comparison, step_cells, step_columns, summary_table
 from sopkit.report.times.words import AFTER, LEGEND_CRITICAL
@@ -39,23 +39,13 @@ def _section(timed: TimedSop, language: Language) -> str:
 
 
 def _steps(timed: TimedSop, language: Language) -> Table:
-    """The number and its mark share a column, since a heading without words reads badly."""
-    first, _, *others = step_columns(language)
-    rows = []
-    for row in step_rows(timed):
-        number, mark, *more = step_cells(row, language)
-        rows.append(Row((number + mark, *more)))
-    return Table((first, *others), tuple(rows))
+    return Table(step_columns(language), tuple(Row(step_cells(row, language)) for row in step_rows(timed)))
 
 
 def _table(table: Table) -> str:
     marks = tuple("---:" if column.right else "---" for column in table.columns)
-    heading = _line(tuple(_heading(column) for column in table.columns))
+    heading = _line(tuple(_text(column.heading) for column in table.columns))
     return heading + _line(marks) + "".join(_line(tuple(map(_text, row.cells))) for row in table.rows)
-
-
-def _heading(column: Column) -> str:
-    return _text(column.heading) or " "
 
 
 def _line(cells: tuple[str, ...]) -> str:

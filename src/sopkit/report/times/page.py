@@ -29,7 +29,7 @@ svg { max-width: 100%; height: auto; border: 1px solid #ddd }
 .scroll { overflow-x: auto }
 table { border-collapse: collapse; margin: 1rem 0; font-size: 13px }
 th, td { border: 1px solid #bbb; padding: .25rem .5rem; vertical-align: top; text-align: left; overflow-wrap: break-word }
-th { background: #f0f0f0; white-space: nowrap } .right { text-align: right; white-space: nowrap } tr.critical td:nth-child(-n+2) { font-weight: bold }
+th { background: #f0f0f0; white-space: nowrap } .right { text-align: right; white-space: nowrap } tr.critical td:first-child { font-weight: bold }
 ul { padding-left: 1.2rem } .good { color: #0a5d2a } .bad { color: #b00020; font-weight: bold }
 @page { size: landscape; margin: 12mm }
 @media print { body { margin: 0; max-width: none } section { break-before: page } section:first-of-type { break-before: auto }

@@ -55,7 +55,6 @@ def step_columns(language: Language) -> tuple[Column, ...]:
     """The columns of the table of steps, as `step_cells` fills them."""
     return (
         Column(NUMBER.pick(language), right=True),
-        Column(""),
         Column(ACTIVITY.pick(language), least=14),
         Column(ROLE.pick(language), least=8),
         Column(TIME.pick(language), least=8),
@@ -73,8 +72,7 @@ def step_cells(row: StepRow, language: Language) -> tuple[str, ...]:
     if usual.elapsed:
         length = NO_TEXT if not usual.work else f"{length}+"
     return (
-        row.nomor,
-        CRITICAL_MARK if row.critical else "",
+        row.nomor + (CRITICAL_MARK if row.critical else ""),
         row.kegiatan,
         row.roles,
         row.waktu,
@@ -107,6 +105,8 @@ def _compared(before: TimedSop, after: TimedSop, language: Language) -> Iterator
     for kind in (Kind.AS_WRITTEN, Kind.LONGEST, Kind.SMOOTH, Kind.REWORK):
         name = named.get(kind) or kind_words(kind, after.analysis.scenarios.rounds, language)
         old, new = (one.analysis.scenarios.of(kind) for one in both)
+        if kind not in named and all(_same_as_longest(one, kind) for one in both):
+            continue
         lengths = (_short_length(old, language), _short_length(new, language))
         yield (name, *lengths, _change(new.span.order - old.span.order, language))
     expected = [one.analysis.forecast.expected for one in both]
@@ -121,6 +121,11 @@ def _compared(before: TimedSop, after: TimedSop, language: Language) -> Iterator
         if margins[0] is not None and margins[1] is not None:
             words = [minutes_number(margin, language) for margin in margins if margin is not None]
             yield (MARGIN.pick(language), *words, _change(margins[1] - margins[0], language))
+
+
+def _same_as_longest(timed: TimedSop, kind: Kind) -> bool:
+    found = timed.analysis.scenarios
+    return found.of(kind).steps == found.longest.steps
 
 
 def _change(seconds: Fraction | int, language: Language) -> str:

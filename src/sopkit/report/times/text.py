@@ -38,8 +38,7 @@ WIDTH = 100
 """The columns where there is no terminal to ask."""
 
 LEAST_WIDTH = 60
-_LEAST_BAR = 14
-_MOST_BAR = 60
+_LEAST_BAR, _GOOD_BAR, _MOST_BAR = 8, 14, 60
 _TONES = {Tone.GOOD: Style.HELP, Tone.BAD: Style.ERROR}
 _LIST_MARK = "- "
 
@@ -96,22 +95,26 @@ def _what_if(before: TimedSop, after: TimedSop, language: Language, page: Page) 
 
 
 def _steps(timed: TimedSop, rows: tuple[StepRow, ...], language: Language, page: Page) -> list[str]:
-    """The table of steps; the last column is the chart, as wide as the page leaves it."""
-    columns = step_columns(language)
-    cells = [step_cells(row, language) for row in rows]
-    bare = Table(columns, tuple(Row(cell) for cell in cells))
-    room = page.width - len(GAP) - _LEAST_BAR
-    used = sum(column_widths(bare, room)) + len(GAP) * len(columns)
-    width = min(max(page.width - used, _LEAST_BAR), _MOST_BAR)
-    length = timed.analysis.critical.schedule.length
-    table = Table(
-        (*columns, Column("")),
-        tuple(
-            Row((*cell, bar(row, length, width, page.marks)), Style.WARNING if row.critical else None)
-            for row, cell in zip(rows, cells, strict=True)
-        ),
-    )
-    return set_table(table, max(page.width, used + width), page.paint, page.marks.rule)
+    """The table of steps; its last column is the chart, left out where the page is too narrow for it."""
+    cells = [_marked(row, step_cells(row, language)) for row in rows]
+    styles = [Style.WARNING if row.critical else None for row in rows]
+    table = Table(step_columns(language), tuple(map(Row, cells, styles)))
+    wanted = _GOOD_BAR if page.width >= WIDTH else _LEAST_BAR
+    widths = column_widths(table, page.width - wanted - len(GAP))
+    room = page.width - sum(widths) - len(GAP) * len(widths)
+    if room >= _LEAST_BAR:
+        length = timed.analysis.critical.schedule.length
+        bars = (bar(row, length, min(room, _MOST_BAR), page.marks) for row in rows)
+        charted = tuple(
+            Row((*cell, drawn), style) for cell, drawn, style in zip(cells, bars, styles, strict=True)
+        )
+        table = Table((*table.columns, Column("", exactly=min(room, _MOST_BAR))), charted)
+    return set_table(table, page.width, page.paint, page.marks.rule)
+
+
+def _marked(row: StepRow, cells: tuple[str, ...]) -> tuple[str, ...]:
+    """The cells of a step, its number in line with those that have a mark behind them."""
+    return cells if row.critical else (cells[0] + " " * len(CRITICAL_MARK), *cells[1:])
 
 
 def _legend(rows: tuple[StepRow, ...], language: Language, page: Page) -> str:

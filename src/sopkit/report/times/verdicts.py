@@ -18,7 +18,7 @@ from sopkit.report.times.amounts import (
     percent,
     work_words,
 )
-from sopkit.report.times.facts import Fact, Tone
+from sopkit.report.times.facts import Fact, Tone, random
 from sopkit.report.times.words import MET, MISSED, OPEN, kind_words
 from sopkit.timing.forecast import Method
 from sopkit.timing.scenarios import Kind
@@ -51,7 +51,7 @@ def deadline_facts(timed: TimedSop, language: Language) -> Iterator[Fact]:
         return
     yield Fact(label, _frame_words(timed, language), tuple(_verdicts(timed, language)))
     met = timed.analysis.forecast.met
-    if met is not None:
+    if met is not None and random(timed.analysis):
         by = Text(id=" (menurut simulasi)", en=" (by simulation)").pick(language)
         yield Fact(
             Text(id="Peluang terpenuhi", en="Probability of meeting it").pick(language),

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from sopkit.lint.knowledge import Knowledge
 
 _NAMES_AN_SOP = re.compile(r"^\W*(?:\d+[.)]?\s*)?(?:sop|standar operasional)\b", re.IGNORECASE)
+_NAMES_ALIKE = 0.85
+"""Names of SOPs share many words; only a slip of the pen is a near miss."""
 
 
 @corpus_rule("LTS002", "keterkaitan-tidak-ada", Severity.INFO, since="0.1", whole=True)
@@ -66,7 +68,8 @@ def link_to_nothing(facts: tuple[SopFacts, ...], knowledge: Knowledge) -> Iterat
             folded = fold_name(link.text)
             if not _NAMES_AN_SOP.match(link.text) or not folded or folded in known:
                 continue
-            near = known.get(nearest(folded, (name for name in known if known[name] is not sop)) or "")
+            others = (name for name in known if known[name] is not sop)
+            near = known.get(nearest(folded, others, likeness=_NAMES_ALIKE) or "")
             yield CorpusIssue(
                 sop.file,
                 link,

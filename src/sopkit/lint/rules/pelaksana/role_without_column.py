@@ -69,10 +69,13 @@ def role_without_column(context: LintContext) -> Iterator[Issue]:
     if not roles.columns:
         return  # without any column, that alone is what must be said
     agency = context.sop.instansi.perangkat_daerah
+    above = _is_office_of_its_own(context.sop.instansi.unit, roles)
     missing: dict[tuple[str, frozenset[str]], list[_Place]] = {}
     for i, step in enumerate(context.sop.langkah):
         text = step.kegiatan or ""
         for mention in taking_part(text, roles):
+            if above and roles.is_head(mention.role) and _is_addressed(mention, text, roles):
+                continue
             if _lacks_column(mention, text, roles, agency):
                 place = (("langkah", i, "kegiatan"), text[mention.start : mention.end])
                 missing.setdefault((mention.role.name, frozenset(mention.role.unit)), []).append(place)
@@ -96,6 +99,18 @@ def _issue(places: list[_Place]) -> Issue:
         related=tuple((other, Text("disebut juga di sini", "also named here")) for other in elsewhere),
         excerpt=name,
     )
+
+
+def _is_office_of_its_own(unit: str | None, roles: Roles) -> bool:
+    """Whether the unit is an office with a head of its own (UPTD, Puskesmas, Kelurahan), so that its agency is above it."""
+    words = split_words(unit or "")[:1]  # "Bidang Pembinaan SMP" is none
+    return any(word.lower in roles.vocabulary.grammar.elsewhere for word in words)
+
+
+def _is_addressed(mention: Mention, text: str, roles: Roles) -> bool:
+    """Whether something goes to the role or comes from it; it does not act here itself."""
+    before = split_words(text[: mention.start])
+    return bool(before) and before[-1].lower in roles.vocabulary.grammar.markers
 
 
 def _lacks_column(mention: Mention, text: str, roles: Roles, agency: str | None) -> bool:

@@ -1,0 +1,105 @@
+"""Streams that are closed, full or no longer read, folders that are gone, and Ctrl-C."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+COMMANDS = ["validate sops", "duration sops", "render sops --out hasil", "rules", "schema", "explain HKM001"]
+SOP = "sopkit: 1\nnama: Uji\nlangkah:\n  - kegiatan: Menyusun draf\n"
+NO_TRACEBACK = ("Traceback", "internal error", "Exception ignored")
+
+
+@pytest.fixture
+def office(tmp_path):
+    (tmp_path / "sops").mkdir()
+    for number in range(40):
+        (tmp_path / f"sops/a{number}.sop.yaml").write_text(SOP)
+    return tmp_path
+
+
+def shell(line, cwd):
+    """Run a line of the shell in which $SOPKIT is the command."""
+    env = os.environ | {"PYTHONPATH": str(ROOT / "src"), "SOPKIT": f"{sys.executable} -m sopkit"}
+    return subprocess.run(
+        ["bash", "-c", line],
+        cwd=cwd,
+        env=env,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+
+def quiet(process):
+    assert not any(word in process.stderr for word in NO_TRACEBACK), process.stderr
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_closed_output_is_one_sentence(command, office):
+    process = shell(f"$SOPKIT {command} >&-", office)
+    quiet(process)
+    assert (process.returncode, process.stderr) == (2, "sopkit: stdout tidak dapat ditulis: tertutup\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_full_output_is_one_sentence(command, office):
+    process = shell(f"$SOPKIT {command} >/dev/full", office)
+    quiet(process)
+    assert process.returncode == 2
+    assert process.stderr == "sopkit: stdout tidak dapat ditulis: tempat penyimpanan penuh\n"
+
+
+@pytest.mark.parametrize(("command", "status"), [("validate sops", 1), ("duration sops", 0), ("schema", 0)])
+def test_a_reader_that_stops_early_changes_nothing(command, status, office):
+    process = shell(f"$SOPKIT {command} | head -c 1 >&2; exit ${{PIPESTATUS[0]}}", office)
+    quiet(process)
+    assert process.returncode == status
+    assert len(process.stderr) == 1
+
+
+@pytest.mark.parametrize("where", [">&-", ">/dev/full"])
+def test_errors_that_nobody_can_read_keep_the_exit_status(where, office):
+    assert shell(f"$SOPKIT validate tidak-ada 2{where}", office).returncode == 2
+
+
+def test_a_closed_input_is_one_sentence(office):
+    process = shell("$SOPKIT validate - <&-", office)
+    quiet(process)
+    assert process.returncode == 2
+    assert "masukan standar tertutup" in process.stderr
+
+
+def test_a_folder_that_is_gone_is_one_sentence(tmp_path):
+    process = shell("mkdir d && cd d && rmdir ../d && $SOPKIT validate ..", tmp_path)
+    quiet(process)
+    assert process.returncode == 2
+    assert "folder kerja sudah tidak ada" in process.stderr
+
+
+@pytest.mark.parametrize("command", ["validate", "duration", "render"])
+def test_ctrl_c_ends_with_130_and_leaves_nothing_half_written(command, tmp_path):
+    pipe = tmp_path / "sopkit.toml"
+    os.mkfifo(pipe)
+    out = tmp_path / "hasil"
+    more = ["--out", str(out)] if command == "render" else []
+    process = subprocess.Popen(
+        [sys.executable, "-m", "sopkit", command, str(ROOT / "sops"), "--config", str(pipe), *more],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    with pipe.open("wb"):  # opened, so the command has begun to read its settings and waits for them
+        process.send_signal(signal.SIGINT)
+        stdout, stderr = process.communicate(timeout=60)
+    assert (process.returncode, stdout) == (130, b"")
+    assert b"Traceback" not in stderr
+    assert not out.exists()
