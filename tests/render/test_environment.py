@@ -147,3 +147,12 @@ def test_a_template_that_is_not_utf_8_is_a_fault_of_the_template(rich, own):
 def test_a_folder_that_is_not_there_is_said_to_be_missing(rich, tmp_path):
     with pytest.raises(SopkitError, match="not there"):
         render(rich, RenderOptions(templates=tmp_path / "tidak-ada"))
+
+
+def test_only_fields_of_our_own_records_are_given_without_question(rich):
+    from sopkit.render.sandbox import _fields
+
+    assert "title" in _fields(type(rich))
+    assert not {name for name in _fields(type(rich)) if name.startswith("_")}
+    for other in ("", 1, (), {}, rich.rows[0].symbols[0].kind, len, type(rich)):
+        assert _fields(type(other)) == frozenset()

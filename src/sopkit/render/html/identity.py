@@ -5,11 +5,10 @@ from __future__ import annotations
 from base64 import b64encode
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from sopkit.render.html.lengths import css_mm
 from sopkit.render.html.text import TextView, text_view
-from sopkit.sheet.measures import BORDER
 from sopkit.sheet.model import CellKind
 
 if TYPE_CHECKING:
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from sopkit.sheet.model import Cell, Page, PlacedPicture
     from sopkit.sheet.picture import Picture
 
-_HALF: Final = BORDER // 2
-"""Cells overlap by half their border on all sides, so that the lines of neighbours are one."""
 _SECTIONS = {CellKind.SECTION_HEADING, CellKind.SECTION}
 
 
@@ -99,7 +96,7 @@ def _box(cell: Cell, lines: _Lines, pictures: Sequence[PlacedPicture]) -> BoxVie
         kind=cell.kind.value,
         style=f"grid-row:{down};grid-column:{across}",
         tinted=cell.tinted,
-        text=text_view(cell, cell.y + _HALF),
+        text=text_view(cell, cell.y),
         pictures=tuple(_picture(placed, cell) for placed in pictures if _within(placed, cell)),
     )
 
@@ -109,7 +106,7 @@ def _within(placed: PlacedPicture, cell: Cell) -> bool:
 
 
 def _picture(placed: PlacedPicture, cell: Cell) -> PictureView:
-    left, top = placed.x - cell.x - _HALF, placed.y - cell.y - _HALF
+    left, top = placed.x - cell.x, placed.y - cell.y
     size = f"width:{css_mm(placed.w)};height:{css_mm(placed.h)}"
     return PictureView(f"left:{css_mm(left)};top:{css_mm(top)};{size}", logo_uri(placed.picture))
 
