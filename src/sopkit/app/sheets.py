@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -85,11 +86,16 @@ def _drawings(batch: Batch, names: Mapping[Path, PurePosixPath], project: Projec
     if processes == 1:
         yield from (task if isinstance(task, Drawing) else draw(task) for task in tasks)
         return
-    with ProcessPoolExecutor(processes) as pool:
+    with ProcessPoolExecutor(processes, initializer=_ignore_interrupts) as pool:
         try:
             yield from _in_order(pool, tasks, processes * _AHEAD)
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _ignore_interrupts() -> None:
+    """Ctrl-C is for the command; its helpers end when it does, and without a word."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _in_order(pool: ProcessPoolExecutor, tasks: Iterable[Task | Drawing], ahead: int) -> Iterator[Drawing]:
