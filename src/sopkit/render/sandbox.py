@@ -23,8 +23,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The attribute as the template asks for it."""
-        kind: type[object] = type(obj)
-        if attribute in _fields(kind):
+        # mypy asks whether the instances of the class are hashable
+        if attribute in _fields(type(obj)):  # type: ignore[arg-type]
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
