@@ -24,7 +24,7 @@ from ruamel.yaml.events import (
     StreamEndEvent,
 )
 
-from sopkit.load import hints
+from sopkit.load import hints, syntax
 from sopkit.load.codes import FORBIDDEN_YAML, NOT_YAML, UNQUOTED_NUMBER, WRONG_SHAPE, finding
 from sopkit.load.places import Places
 
@@ -85,9 +85,12 @@ def read_document(source: SourceFile) -> Document:
     try:
         builder.read()
     except _Unreadable as stop:
-        return Document(
-            source, None, usable=False, places=builder.places, findings=(*builder.findings, stop.found)
-        )
+        # an alias that is the beginning of a text is the one thing to say of its line
+        same = [
+            one for one in builder.findings if one.code == FORBIDDEN_YAML.code and _same_line(one, stop.found)
+        ]
+        findings = builder.findings if same else [*builder.findings, stop.found]
+        return Document(source, None, usable=False, places=builder.places, findings=tuple(findings))
     return Document(
         source,
         builder.root if builder.usable else None,
@@ -95,6 +98,10 @@ def read_document(source: SourceFile) -> Document:
         places=builder.places,
         findings=tuple(builder.findings),
     )
+
+
+def _same_line(one: Finding, other: Finding) -> bool:
+    return one.span.start.line == other.span.start.line
 
 
 class _Builder:
@@ -108,6 +115,7 @@ class _Builder:
         self.root: Any = None
         self.documents = 0
         self.stack: list[_Open] = []
+        self.last: tuple[int, int] | None = None
 
     def read(self) -> None:
         self._guard_text()
@@ -150,12 +158,15 @@ class _Builder:
 
     def _syntax_error(self, error: MarkedYAMLError) -> Finding:
         mark, context = error.problem_mark, error.context_mark
-        explained = hints.explain(
-            self.source.text,
-            error.problem or "",
-            error.context or "",
-            mark.index if mark else 0,
-            context.index if context else None,
+        explained = syntax.explain(
+            syntax.Stop(
+                self.source.text,
+                error.problem or "",
+                error.context or "",
+                mark.index if mark else 0,
+                context.index if context else None,
+                self.last,
+            )
         )
         return self._finding(NOT_YAML, (explained.start, explained.end), (explained.message, explained.help))
 
@@ -176,7 +187,7 @@ class _Builder:
             )
 
     def _scalar(self, event: Any) -> None:
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = self.last = event.start_mark.index, event.end_mark.index
         plain = event.style is None or event.style == ""
         value: str | None = event.value
         if event.anchor is not None or event.tag is not None:
