@@ -33,7 +33,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table: plain text, line breaks kept as \\n, markup already taken off.
+    r"""A cell of a table: plain text, line breaks kept as \n, markup already taken off.
 
     `row` and `column` count from 0 and are those of its first row and column; `box` is None where the format has no
     geometry, and so is `page`.
