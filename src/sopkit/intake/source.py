@@ -50,11 +50,15 @@ class Cell:
 
 @dataclass(frozen=True)
 class Table:
-    """A table: its cells by row, then column. A merged cell comes once; a place may have no cell at all."""
+    """A table: its cells by row, then column. A merged cell comes once; a place may have no cell at all.
+
+    `lines` are the lines of a text file that the rows stand on, from 1; empty where the format has no lines.
+    """
 
     cells: tuple[Cell, ...]
     page: int | None = None
     box: Box | None = None
+    lines: tuple[int, ...] = ()
 
     @cached_property
     def width(self) -> int:

@@ -1,0 +1,112 @@
+"""Reader of .html: tables with merged cells, and the text between them. Scripts are not run, nothing is fetched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, Tag
+
+from sopkit.errors import SopkitError, Text
+from sopkit.intake.markup import plain
+from sopkit.intake.source import Block, Cell, Paragraph, SourceDocument, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_BYTES = 8 << 20
+_LARGEST_SPAN = 200
+_SKIPPED = ("script", "style", "head", "template", "noscript", "svg")
+_BLOCKS = ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "center", "section", "article", "pre")
+
+
+def read_html(data: bytes, name: str) -> SourceDocument:
+    """Read a page; its encoding is what it says itself, else found out.
+
+    Raises:
+        SopkitError: it is larger than `MAX_BYTES`, or nested beyond reason.
+    """
+    if len(data) > MAX_BYTES:
+        raise SopkitError(
+            Text(f"{name}: lebih besar dari 8 MiB", f"{name}: larger than 8 MiB"),
+        )
+    soup = BeautifulSoup(data, "html.parser")
+    for element in soup.find_all(_SKIPPED):
+        element.decompose()
+    try:
+        return SourceDocument(name, tuple(_blocks(soup)))
+    except RecursionError as error:
+        raise SopkitError(
+            Text(f"{name}: susunan HTML terlalu dalam", f"{name}: the HTML is nested too deeply")
+        ) from error
+
+
+def _blocks(parent: Tag) -> Iterator[Block]:
+    loose = ""
+    for child in parent.children:
+        if isinstance(child, Tag) and (child.name == "table" or child.find("table") or child.name in _BLOCKS):
+            yield from _paragraphs(loose)
+            loose = ""
+            yield from _element(child)
+        elif isinstance(child, Tag):
+            loose += str(child)
+        elif type(child) is NavigableString:
+            loose += str(child).replace("<", "&lt;")
+    yield from _paragraphs(loose)
+
+
+def _element(element: Tag) -> Iterator[Block]:
+    if element.name == "table":
+        nested = [one for one in element.find_all("table") if _columns(one) > 1]
+        yield _table(element)
+        for one in nested:
+            yield _table(one)
+    elif element.find("table") or element.find(_BLOCKS):
+        yield from _blocks(element)
+    else:
+        yield from _paragraphs(str(element))
+
+
+def _paragraphs(markup: str) -> Iterator[Paragraph]:
+    for text in _plain(markup).split("\n"):
+        if text.strip():
+            yield Paragraph(text.strip())
+
+
+def _columns(table: Tag) -> int:
+    return max((len(row.find_all(("td", "th"), recursive=False)) for row in table.find_all("tr")), default=0)
+
+
+def _table(table: Tag) -> Table:
+    """The cells of `table` on a grid, spans over rows and columns included; tables inside with columns are left out."""
+    rows = [row for row in table.find_all("tr") if row.find_parent("table") is table]
+    taken: set[tuple[int, int]] = set()
+    cells = []
+    for number, row in enumerate(rows):
+        column = 0
+        for element in row.find_all(("td", "th"), recursive=False):
+            while (number, column) in taken:
+                column += 1
+            height = min(_span(element, "rowspan"), len(rows) - number) or len(rows) - number
+            width = max(1, _span(element, "colspan"))
+            taken |= {(number + down, column + right) for down in range(height) for right in range(width)}
+            cells.append(Cell(_cell_text(element), number, column, height, width))
+            column += width
+    return Table(tuple(cells))
+
+
+def _span(element: Tag, name: str) -> int:
+    text = str(element.get(name, "1")).strip()
+    return min(int(text), _LARGEST_SPAN) if text.isdecimal() else 1
+
+
+def _cell_text(element: Tag) -> str:
+    for nested in element.find_all("table"):
+        if _columns(nested) > 1:
+            nested.extract()
+    return _plain(element.decode_contents())
+
+
+def _plain(markup: str) -> str:
+    """Markup as text: line breaks of the source are blanks."""
+    return plain(" ".join(markup.split()))
