@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _LEVEL = 0.6
 _SAME_BOX = 2.6
 _ON_GRID = 2.6
+_MOST_GROUNDS = 400
 _RANK: dict[Kind | None, int] = {"ketupat": 3, "segilima": 3, "kapsul": 2, "kotak": 1, None: 0}
 
 Line = tuple["Point", ...]
@@ -52,7 +53,7 @@ def take_apart(page: Any, number: int, most: int) -> PageParts:
     tiles, forms = without_tiles(forms)
     found = grids(
         [rule for line in (*lines, *tiles) for rule in _rules(line, across=True)],
-        [rule for line in (*lines, *tiles) for rule in _rules(line, across=False)],
+        [rule for line in (*lines, *tiles, *_seams(forms)) for rule in _rules(line, across=False)],
     )
     tables = [grid for grid in found if is_table(grid)]
     boxes: list[tuple[Box, Kind]] = [(grid.box, "kotak") for grid in found if not is_table(grid)]
@@ -99,6 +100,17 @@ def _rules(line: Line, *, across: bool) -> list[Rule]:
     return []
 
 
+def _seams(forms: Iterable[tuple[Outline, Kind | None]]) -> list[Line]:
+    """The upright lines along which two pale grounds meet: shaded cells side by side whose border is not drawn."""
+    grounds = [outline.box for outline, _ in forms if outline.pale][:_MOST_GROUNDS]
+    return [
+        ((one[2], max(one[1], other[1])), (one[2], min(one[3], other[3])))
+        for one in grounds
+        for other in grounds
+        if abs(one[2] - other[0]) < _LEVEL and min(one[3], other[3]) > max(one[1], other[1])
+    ]
+
+
 def _is_border(line: Line, found: Sequence[Grid]) -> bool:
     """Whether a line is a piece of one of the borders."""
     for across in (True, False):
@@ -123,7 +135,7 @@ def _shapes(
 ) -> tuple[Shape, ...]:
     """The symbols, each once: a program paints the ground, the outer and the inner edge one after the other."""
     kept: list[tuple[Box, Kind | None]] = []
-    seen = [(outline.box, kind) for outline, kind in forms if not _is_shading(outline, lattices)]
+    seen = [(outline.box, kind) for outline, kind in forms if not _is_shading(outline, kind, lattices)]
     for box, kind in (*seen, *boxes):
         if not could_be_symbol(box) or _is_cell(box, lattices):
             continue
@@ -156,12 +168,12 @@ def _is_cell(box: Box, lattices: Sequence[Lattice]) -> bool:
     )
 
 
-def _is_shading(outline: Outline, lattices: Sequence[Lattice]) -> bool:
+def _is_shading(outline: Outline, kind: Kind | None, lattices: Sequence[Lattice]) -> bool:
     """Whether it is a ground behind text: pale, or filled only and from one side of its cell to the other."""
     left, top, right, bottom = outline.box
     if outline.pale:
         return True
-    if outline.stroked:
+    if outline.stroked or kind != "kotak":
         return False
     for table in lattices:
         index = table.at((left + right) / 2, (top + bottom) / 2)

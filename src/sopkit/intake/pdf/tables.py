@@ -6,7 +6,7 @@ over a page break become one.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -57,6 +57,7 @@ def fill(parts: PageParts) -> Filled:
             cells.setdefault(table, []).append(word)
         else:
             free.append(word)
+    _put_back(cells, parts)
     labels: list[Label] = []
     for number, lattice in enumerate(parts.lattices):
         labels += _labels(number, lattice, parts, cells)
@@ -66,6 +67,46 @@ def fill(parts: PageParts) -> Filled:
     )
     shapes = tuple(replace(shape, text=text_of(inside.get(shape.id, []))) for shape in parts.shapes)
     return Filled(parts, texts, shapes, tuple(labels), tuple(_paragraphs(free, parts.number)))
+
+
+def _put_back(cells: dict[tuple[int, int], list[Word]], parts: PageParts) -> None:
+    """Lines that run over the lower border of their cell put back into it.
+
+    A row of fixed height cuts its text off; the PDF still holds the lines, on the next cell's own. Such a line lies
+    on another one or on the border, and was written right after the words of the cell above.
+    """
+    home = {word.order: key for key, found in cells.items() for word in found}
+    written = sorted(home)
+    for key in sorted(cells):
+        area = parts.lattices[key[0]].areas[key[1]]
+        rows = lines(cells[key])
+        for row in rows:
+            if not any(_on(row, other) for other in rows if other is not row) and not _over(row, area):
+                continue
+            position = bisect_left(written, min(word.order for word in row))
+            above = home[written[position - 1]] if position else None
+            if above is not None and above[0] == key[0] and _right_above(parts, above, area):
+                cells[above] += row
+                cells[key] = [word for word in cells[key] if word not in row]
+
+
+def _on(row: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether two lines lie partly on each other."""
+    one, two = _around(row), _around(other)
+    shared = min(one[3], two[3]) - max(one[1], two[1])
+    height = min(one[3] - one[1], two[3] - two[1])
+    return shared > 0.2 * height and min(one[2], two[2]) > max(one[0], two[0])
+
+
+def _over(row: Sequence[Word], area: Area) -> bool:
+    """Whether a line lies on the upper border of its cell."""
+    box = _around(row)
+    return area.box[1] - box[1] > 0.3 * (box[3] - box[1])
+
+
+def _right_above(parts: PageParts, above: tuple[int, int], area: Area) -> bool:
+    box = parts.lattices[above[0]].areas[above[1]].box
+    return abs(box[3] - area.box[1]) <= MEET and min(box[2], area.box[2]) > max(box[0], area.box[0])
 
 
 def _table_of(word: Word, lattices: Sequence[Lattice]) -> tuple[int, int] | None:

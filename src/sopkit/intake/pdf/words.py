@@ -22,11 +22,15 @@ _BLANK = 0.17
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word; `turned` where it runs upwards (1) or downwards (-1) instead of to the right (0)."""
+    """A word; `turned` where it runs upwards (1) or downwards (-1) instead of to the right (0).
+
+    `order` is the place of its first letter in the content of the page.
+    """
 
     text: str
     box: Box
     turned: int = 0
+    order: int = 0
 
     @property
     def centre(self) -> tuple[float, float]:
@@ -35,44 +39,67 @@ class Word:
 
 
 def words(page: Any) -> tuple[Word, ...]:
-    """The words of a pdfplumber page in the order of its content."""
+    """The words of a pdfplumber page: level ones, rising ones, falling ones, each from the top."""
     from pdfplumber.utils.text import extract_words  # noqa: PLC0415 needed only when a PDF is read
 
-    level, up, down = _once(_uncovered(page))
     found: list[Word] = []
-    for chars, turned in ((level, 0), (up, 1), (down, -1)):
-        if not chars:
-            continue
-        directions = {0: ("ttb", "ltr"), 1: ("ltr", "btt"), -1: ("rtl", "ttb")}[turned]
-        if turned:
-            chars = [{**char, "upright": True} for char in chars]  # noqa: PLW2901 one direction at a time
+    for turned, chars in _by_turn(_once(_uncovered(page))).items():
+        lines_run, letters_run = _DIRECTIONS[turned]
         for word in extract_words(
             chars,
             x_tolerance_ratio=_BLANK,
-            line_dir=directions[0],
-            char_dir=directions[1],
-            keep_blank_chars=False,
+            line_dir=lines_run,
+            char_dir=letters_run,
+            return_chars=True,
         ):
             box = (float(word["x0"]), float(word["top"]), float(word["x1"]), float(word["bottom"]))
-            found.append(Word(_clean(word["text"]), box, turned))
+            found.append(
+                Word(_clean(word["text"]), box, turned, min(char["order"] for char in word["chars"]))
+            )
     return tuple(word for word in found if word.text)
 
 
-def _once(chars: Iterable[dict[str, Any]]) -> tuple[list[dict[str, Any]], ...]:
-    """Level, rising and falling letters, each place once: some programs make type bold by painting it twice."""
-    seen: set[tuple[str, int, int]] = set()
-    split: tuple[list[dict[str, Any]], ...] = ([], [], [])
+_DIRECTIONS = {0: ("ttb", "ltr"), 1: ("ltr", "btt"), -1: ("rtl", "ttb")}
+"""How lines follow each other, and letters in a line, for level, rising and falling type."""
+
+
+def _by_turn(chars: Iterable[dict[str, Any]]) -> dict[int, list[dict[str, Any]]]:
+    """Level (0), rising (1) and falling (-1) letters."""
+    split: dict[int, list[dict[str, Any]]] = {}
     for char in chars:
-        key = (char["text"], round(char["x0"] * 2), round(char["top"] * 2))
-        if key in seen and char["text"].strip():
-            continue
-        seen.add(key)
         along, rise = char["matrix"][0], char["matrix"][1]
-        if abs(rise) <= abs(along):
-            split[0].append({**char, "upright": True})
-        else:
-            split[1 if rise > 0 else 2].append({**char, "upright": True})
+        turned = 0 if abs(rise) <= abs(along) else 1 if rise > 0 else -1
+        split.setdefault(turned, []).append({**char, "upright": True})
     return split
+
+
+def _once(chars: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Each letter with its `order`, once, and without blanks that stand apart from the run they were written in.
+
+    Some programs make type bold by painting it twice, a little apart; and empty paragraphs of Word leave a blank that
+    lies on other words.
+    """
+    seen: set[tuple[str, int, int]] = set()
+    before: dict[str, Any] | None = None
+    for order, char in enumerate(chars):
+        x, y = round(char["x0"] * 2), round(char["top"] * 2)
+        last, before = before, char
+        if not char["text"].strip():
+            if last is not None and _follows(last, char):
+                yield {**char, "order": order}
+            continue
+        if not any((char["text"], x + dx, y + dy) in seen for dx in (0, -1, 1) for dy in (0, -1, 1)):
+            seen.add((char["text"], x, y))
+            yield {**char, "order": order}
+
+
+def _follows(last: dict[str, Any], char: dict[str, Any]) -> bool:
+    """Whether a blank stands right behind the letter written before it, in any direction."""
+    size = float(char["size"]) or 1.0
+    return bool(
+        max(last["x0"] - char["x1"], char["x0"] - last["x1"]) <= size
+        and max(last["top"] - char["bottom"], char["top"] - last["bottom"]) <= size / 2
+    )
 
 
 def _uncovered(page: Any) -> list[dict[str, Any]]:
