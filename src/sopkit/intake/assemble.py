@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from sopkit.intake.identity import Identity
     from sopkit.intake.parts import Part
     from sopkit.intake.rows import Row
-    from sopkit.intake.source import SourceDocument
+    from sopkit.intake.source import Remark, SourceDocument
     from sopkit.intake.words import Words
     from sopkit.lint.knowledge import Knowledge
 
@@ -51,14 +51,31 @@ def drafts(document: SourceDocument, knowledge: Knowledge, *, everywhere: bool =
     """
     words = read_words(knowledge)
     parts = cut(document, words, everywhere=everywhere)
-    found = [
-        draft
-        for number, part in enumerate(parts)
-        if (draft := _Drafter(document, part, words, knowledge, first=number == 0).draft())
-    ]
+    found = []
+    for number, part in enumerate(parts):
+        drafter = _Drafter(document, part, words, knowledge)
+        drafter.remarks = [
+            remark for remark in document.remarks if _owner(remark.place.page, parts) == number
+        ]
+        drafter.unused = list(document.unused) if number == 0 else []
+        draft = drafter.draft()
+        if draft is not None:
+            found.append(draft)
     if not found:
         raise SopkitError(_no_sop(document))
     return tuple(found)
+
+
+def _owner(page: int | None, parts: Sequence[Part]) -> int:
+    """The position of the SOP whose table stands on `page`; the first where none does."""
+    return next(
+        (
+            i
+            for i, part in enumerate(parts)
+            if page is not None and page in {row.place.page for row in part.rows}
+        ),
+        0,
+    )
 
 
 def _no_sop(document: SourceDocument) -> Text:
@@ -78,11 +95,10 @@ def _no_sop(document: SourceDocument) -> Text:
 class _Drafter:
     """Puts one draft together."""
 
-    def __init__(
-        self, document: SourceDocument, part: Part, words: Words, knowledge: Knowledge, *, first: bool
-    ) -> None:
+    def __init__(self, document: SourceDocument, part: Part, words: Words, knowledge: Knowledge) -> None:
         self.document, self.part, self.words, self.knowledge = document, part, words, knowledge
-        self.first = first
+        self.remarks: list[Remark] = []
+        self.unused: list[Unused] = []
 
     def draft(self) -> Draft | None:
         """The draft; None where the part has neither steps nor the fields of an SOP."""
@@ -99,7 +115,7 @@ class _Drafter:
             labels={**identity.labels, **(self._column_labels(heading) if heading else {})},
             separate_ends=apart,
             remarks=(*identity.remarks, *self._remarks(steps)),
-            unused=(*(self.document.unused if self.first else ()), *identity.unused, *self._unused(roles)),
+            unused=(*self.unused, *identity.unused, *self._unused(roles)),
         )
 
     def _steps(self, identity: Identity) -> tuple[Mapping[str, Value], tuple[DraftStep, ...], bool]:
@@ -166,12 +182,10 @@ class _Drafter:
 
     def _remarks(self, steps: Sequence[DraftStep]) -> list[Note]:
         place = Place(None, None, self.document.name)
-        notes = (
-            [Note((), remark.place, remark.message) for remark in self.document.remarks] if self.first else []
-        )
+        notes = [Note((), remark.place, remark.message) for remark in self.remarks]
         if not steps:
             notes.append(Note((), place, _NO_TABLE))
-        elif self.document.images and all(step.role_why is NOBODY for step in steps):
+        elif self.document.images and not notes and all(step.role_why is NOBODY for step in steps):
             notes.append(Note((), self.document.images[0], _PICTURE))
         return notes
 

@@ -54,10 +54,11 @@ def read_docx(data: bytes, name: str) -> SourceDocument:
     reader = _Reader(name, numbering, left=_margin(body))
     blocks = tuple(reader.blocks(body))
     canvas = reader.canvas
+    drawing = canvas.drawing()
     drawn = bool(canvas.shapes or canvas.strokes)
     remarks = (Remark(Place(None, None, name), _ESTIMATED),) if drawn else ()
     images = (Place(1, None, name),) * canvas.pictures
-    return SourceDocument(name, blocks, canvas.drawing(), images, remarks)
+    return SourceDocument(name, blocks, drawing, images, remarks)
 
 
 _ESTIMATED = Text(

@@ -123,7 +123,7 @@ def _vml_shape(element: Any, name: str, style: dict[str, str], canvas: Canvas, f
     form = element.get("type", "").rpartition("_x0000_")[2] if name == "shape" else name
     box = _vml_box(style, frame)
     if any(local(one) == "imagedata" for one in element.iter()):
-        canvas.pictures += 1
+        canvas.add_picture(box)
         return
     if form in _VML_LINES:
         canvas.strokes.append(Stroke(_vml_path(form, box, style), *_arrows(element), canvas.page))

@@ -72,18 +72,27 @@ class Frame:
 
 @dataclass
 class Canvas:
-    """Collects what is drawn on the page `page`; `prefix` keeps the ids of several sheets apart."""
+    """Collects what is drawn on the page `page`; `prefix` keeps the ids of several sheets apart.
+
+    `guessed` counts the symbols that are pictures, whose kind nobody can tell.
+    """
 
     page: int
     prefix: str = ""
     shapes: list[Shape] = field(default_factory=list)
     strokes: list[Stroke] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
-    pictures: int = 0
+    guessed: int = 0
+    _pictures: list[Shape] = field(default_factory=list)
     _ids: set[str] = field(default_factory=set)
 
     def drawing(self) -> Drawing:
-        """All of it."""
+        """All of it. A picture that a connector is glued to is a symbol: taken for a box, the most usual one."""
+        glued = {end for stroke in self.strokes for end in (stroke.source, stroke.target)}
+        pictured = [shape for shape in self._pictures if shape.id in glued]
+        self.shapes += pictured
+        self.guessed += len(pictured)
+        self._pictures = [shape for shape in self._pictures if shape.id not in glued]
         return Drawing(tuple(self.shapes), tuple(self.strokes), tuple(self.labels))
 
     def add(self, element: Element, box: Box | None, frame: Frame, depth: int = 0) -> None:
@@ -94,7 +103,7 @@ class Canvas:
         if name in ("grpSp", "wgp", "wpc"):
             self._group(element, box, frame, depth)
         elif name == "pic":
-            self.pictures += 1
+            self._picture(element, box or _own_box(element, frame))
         elif name in ("sp", "wsp", "cxnSp"):
             self._shape(element, box or _own_box(element, frame))
 
@@ -120,6 +129,19 @@ class Canvas:
             self._block_arrow(form, box)
         else:
             self._closed(element, properties, form, box)
+
+    @property
+    def pictures(self) -> int:
+        """How many pictures are no symbols, once the drawing has been taken."""
+        return len(self._pictures)
+
+    def _picture(self, element: Element, box: Box | None) -> None:
+        if box is not None:
+            self._pictures.append(Shape(self._id(element), "kotak", box, "", self.page))
+
+    def add_picture(self, box: Box) -> None:
+        """Take in a raster image."""
+        self._pictures.append(Shape(f"{self.prefix}p{len(self._pictures)}", "kotak", box, "", self.page))
 
     def _closed(self, element: Element, properties: Element, form: str, box: Box) -> None:
         text = text_of(element)
@@ -165,7 +187,7 @@ class Canvas:
 
 def local(element: Element) -> str:
     """The name of an element without its namespace."""
-    tag = element.tag
+    tag: object = element.tag  # a comment has a function in its place
     return tag.rsplit("}", 1)[-1] if isinstance(tag, str) else ""
 
 

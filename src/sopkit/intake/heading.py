@@ -66,7 +66,7 @@ def find_heading(table: Table, first: int, words: Words) -> Heading | None:
 
 def is_column_numbers(texts: tuple[str, ...]) -> bool:
     """Whether a row only numbers the columns: (1), (2) … or 1, 2 …; a slip or an empty cell in it does not matter."""
-    filled = [text.strip() for text in texts if text.strip()]
+    filled = [word for text in texts for word in text.split()]
     if len(filled) < _FEWEST_NUMBERS or not all(_COLUMN_NUMBER.fullmatch(text) for text in filled):
         return False
     numbers = [int(re.sub(r"\D", "", text)) for text in filled]

@@ -25,6 +25,22 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def lines(text: str) -> str:
+    r"""`text` with its paragraphs on lines of their own: what is only wrapped in print becomes one line."""
+    return "\n".join(joined_paragraphs(text))
+
+
+def joined_paragraphs(text: str) -> list[str]:
+    """The paragraphs of `text`, each on one line; one that begins in small letters goes on with the one before."""
+    parts: list[str] = []
+    for paragraph in re.split(r"\n\s*\n", text.strip()):
+        if parts and paragraph[:1].islower():
+            parts[-1] = f"{parts[-1]} {one_line(paragraph)}"
+        else:
+            parts.append(one_line(paragraph))
+    return parts
+
+
 def is_nothing(text: str) -> bool:
     """Whether `text` holds nothing but blanks and dashes."""
     return _NOTHING.fullmatch(text) is not None
@@ -42,10 +58,10 @@ def _by_marks(text: str) -> list[str]:
     for pattern, follows in ((_NUMBER, _next_number), (_LETTER, _next_letter)):
         cuts = _sequence(text, pattern, follows)
         if cuts:
-            return [part for piece in _cut(text, cuts) for part in _tail(piece)]
+            return [part for piece in _cut(text, cuts) for part in joined_paragraphs(piece)]
     bullets = [(match.start(), match.end()) for match in _BULLET.finditer(text)]
     if bullets and not text[: bullets[0][0]].strip():
-        return [part for piece in _cut(text, bullets) for part in _tail(piece)]
+        return [part for piece in _cut(text, bullets) for part in joined_paragraphs(piece)]
     return []
 
 
@@ -74,17 +90,6 @@ def _sequence(text: str, pattern: re.Pattern[str], follows: Callable[[str], str]
 def _cut(text: str, cuts: list[tuple[int, int]]) -> list[str]:
     ends = [start for start, _ in cuts[1:]] + [len(text)]
     return [text[begin:end] for (_, begin), end in zip(cuts, ends, strict=True)]
-
-
-def _tail(piece: str) -> list[str]:
-    """An item, and apart from it the paragraphs behind it that begin anew; lines of one item stay together."""
-    parts: list[str] = []
-    for paragraph in re.split(r"\n\s*\n", piece.strip()):
-        if parts and paragraph[:1].islower():
-            parts[-1] = f"{parts[-1]} {paragraph}"
-        else:
-            parts.append(paragraph)
-    return parts
 
 
 def _by_paragraphs(text: str) -> list[str]:

@@ -22,7 +22,7 @@ READERS: dict[str, tuple[str, str]] = {
     ".docm": ("sopkit.intake.docx", "read_docx"),
     ".xlsx": ("sopkit.intake.xlsx", "read_xlsx"),
     ".xlsm": ("sopkit.intake.xlsx", "read_xlsx"),
-    ".pdf": ("sopkit.intake.pdf", "read_pdf"),
+    ".pdf": ("sopkit.intake.pdf.read", "read_pdf"),
 }
 """Module and function by suffix; macros in .docm and .xlsm are never looked at."""
 MAX_BYTES = 64 << 20

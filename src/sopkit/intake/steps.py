@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sopkit.errors import Text
 from sopkit.intake.draft import DraftStep, Value
-from sopkit.intake.lists import is_nothing, items, one_line
+from sopkit.intake.lists import is_nothing, items, lines, one_line
 from sopkit.intake.rows import is_time, with_unit
 from sopkit.model.waktu import Bentuk, parse_waktu
 
@@ -26,7 +26,7 @@ _SHARED = Text(
 
 def draft_step(row: Row, heading: Heading, who: Who, *, number: bool, words: Words) -> DraftStep:
     """The step of `row`, done by `who`; its printed number only with `number`."""
-    task = one_line(row.text("kegiatan"))
+    task = lines(row.text("kegiatan"))
     doubts = tuple(row.doubts) + _decision(task, words)
     return DraftStep(
         place=row.place,
@@ -62,7 +62,7 @@ def _values(row: Row, key: str) -> tuple[Value, ...]:
 
 
 def _note(row: Row) -> Value | None:
-    text = one_line(row.text("keterangan"))
+    text = lines(row.text("keterangan"))
     return None if is_nothing(text) else Value(text, row.place)
 
 

@@ -55,7 +55,7 @@ def read_xlsx(data: bytes, name: str) -> SourceDocument:
     for part in parts.values():
         _check_size(package, part)
     workbook = _load(data, name)
-    canvases, tables, images, remarks = [], [], [], []
+    drawings, tables, images, remarks = [], [], [], []
     for page, sheet in enumerate(workbook.worksheets, start=1):
         if sheet.sheet_state != "visible":
             remarks.append(Remark(Place(page, None, name), _hidden(sheet.title)))
@@ -65,12 +65,14 @@ def read_xlsx(data: bytes, name: str) -> SourceDocument:
         if table.cells:
             tables.append(table)
         canvas = _draw(package, parts.get(sheet.title), grid, page)
-        canvases.append(canvas)
+        drawings.append(canvas.drawing())
+        if canvas.guessed:
+            remarks.append(Remark(Place(page, None, name), _pictured(canvas.guessed)))
         images += [Place(page, None, name)] * canvas.pictures
     drawing = Drawing(
-        tuple(shape for canvas in canvases for shape in canvas.shapes),
-        tuple(stroke for canvas in canvases for stroke in canvas.strokes),
-        tuple(label for canvas in canvases for label in canvas.labels),
+        tuple(shape for one in drawings for shape in one.shapes),
+        tuple(stroke for one in drawings for stroke in one.strokes),
+        tuple(label for one in drawings for label in one.labels),
     )
     return SourceDocument(name, tuple(tables), drawing, tuple(images), tuple(remarks))
 
@@ -78,6 +80,13 @@ def read_xlsx(data: bytes, name: str) -> SourceDocument:
 def _hidden(title: str) -> Text:
     return Text(
         f"lembar “{title}” tersembunyi dan tidak dibaca", f"the sheet “{title}” is hidden and was not read"
+    )
+
+
+def _pictured(count: int) -> Text:
+    return Text(
+        f"{count} simbol berupa gambar dikira kotak karena garis berpangkal padanya",
+        f"{count} symbols are pictures and are taken for boxes because lines are glued to them",
     )
 
 
@@ -218,7 +227,8 @@ def _text(cell: Any) -> str:
         return "Ya" if value else "Tidak"
     if isinstance(value, int | float):
         return _number(value, cell.number_format or "")
-    return tidy(str(value))
+    # a line break in a cell was typed, so that it parts paragraphs
+    return tidy(str(value).replace("\n", "\n\n"))
 
 
 def _number(value: float, number_format: str) -> str:
