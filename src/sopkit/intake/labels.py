@@ -47,11 +47,13 @@ class _Reader:
     def __init__(self, region: Region, words: Words) -> None:
         self.region = region
         self.labels: dict[Cell, Found] = {}
+        self.stacks: dict[Cell, tuple[Found, ...]] = {}
         self.taken: set[Cell] = set()
         for cell in region.cells:
             found = words.label(cell.text)
             if found is not None:
                 self.labels[cell] = found
+                self.stacks[cell] = words.stacked(cell.text)
         self.words = words
 
     def read(self) -> Iterator[Labelled]:
@@ -61,6 +63,9 @@ class _Reader:
                     yield from self._field(cell, self.labels[cell])
 
     def _field(self, cell: Cell, found: Found) -> Iterator[Labelled]:
+        if self.stacks[cell]:
+            yield from self._stack(cell, self.stacks[cell])
+            return
         below = self._is_below(cell, found)
         rows = self._rows_below(cell, found) if below else self._rows_right(cell, found)
         used = tuple(one for row in rows for one in row)
@@ -70,6 +75,18 @@ class _Reader:
         yield Labelled(found.key, found.printed, text, self.region.place(cell), (cell, *used))
         if found.key in SECTIONS and rows and not below:
             yield from self._unlabelled(cell, found.key)
+
+    def _stack(self, cell: Cell, stack: tuple[Found, ...]) -> Iterator[Labelled]:
+        """Several labels in one cell: each with its own text, or with its line of the cell beside."""
+        beside = self._right(cell, max(cell.row, self.region.first))
+        texts = [found.rest for found in stack]
+        used: tuple[Cell, ...] = (cell,)
+        if not any(texts) and len(beside) == 1 and len(beside[0].text.splitlines()) == len(stack):
+            texts = [line.lstrip(":： ") for line in beside[0].text.splitlines()]
+            used = (cell, *beside)
+        self.taken |= set(used)
+        for found, text in zip(stack, texts, strict=True):
+            yield Labelled(found.key, found.printed, text, self.region.place(cell), used)
 
     def _is_below(self, cell: Cell, found: Found) -> bool:
         """Whether the value stands below: nothing is to the right of a section's label but other labels."""
@@ -97,10 +114,9 @@ class _Reader:
         """The values in the row of the label, and those in rows below that have no label of their own."""
         last = max(label.row, self.region.first) + label.rowspan
         rows = [self._right(label, row) for row in range(max(label.row, self.region.first), last)]
-        rows = _without_doubles(rows)
         if found.key in HEADS:
             rows += self._continued(label, last, found.key)
-        return [row for row in rows if row]
+        return _without_doubles(rows)
 
     def _continued(self, label: Cell, first: int, key: str) -> list[tuple[Cell, ...]]:
         rows: list[tuple[Cell, ...]] = []

@@ -6,7 +6,7 @@ The words are data, from the list `serapan`. Which cell holds the value of a lab
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -67,9 +67,13 @@ class Words:
         return {fold(text): key for key in (*HEADS, *SECTIONS) for text in self.lists[key]}
 
     @cached_property
-    def _label(self) -> re.Pattern[str]:
+    def _labels(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """Labels on one line, and labels that may be wrapped; no colon stands inside of one."""
+        return self._label(r"[^\w\n:]*"), self._label(r"[^\w:]*")
+
+    def _label(self, joint: str) -> re.Pattern[str]:
         texts = sorted(self._fields, key=len, reverse=True)
-        names = "|".join(r"[\W_]*".join(map(re.escape, text.split())) for text in texts)
+        names = "|".join(joint.join(map(re.escape, text.split())) for text in texts)
         return re.compile(
             rf"[\W_]*(?P<label>(?:{names})(?!\w)(?:[\W_]*(?:ke[\W_]*)?[0-9]{{1,2}}(?=\s*(?::|$)))?)"
             r"[^\S\n]*(?P<colon>[:：]|\.?[^\S\n]*\n|$)?\s*(?P<rest>.*)",
@@ -97,7 +101,13 @@ class Words:
         What follows a label counts as its value behind a colon or on a new line; directly behind it only where the label has
         two words and belongs to `HEADS` ("Nama SOP Perencanaan Kinerja"): a sentence may well begin with "Peringatan".
         """
-        match = self._label.fullmatch(text.strip())
+        on_line, wrapped = (self._found(pattern, text.strip()) for pattern in self._labels)
+        if wrapped is not None and not wrapped.rest:
+            return wrapped
+        return on_line or wrapped
+
+    def _found(self, pattern: re.Pattern[str], text: str) -> Found | None:
+        match = pattern.fullmatch(text)
         if match is None:
             return None
         printed = " ".join(match["label"].split())
@@ -106,6 +116,20 @@ class Words:
         colon = bool(match["colon"])
         direct = key in HEADS and len(fold(printed).split()) > 1
         return Found(key, printed, rest, colon) if not rest or colon or direct else None
+
+    def stacked(self, text: str) -> tuple[Found, ...]:
+        """The labels of a cell that holds several, each on a line of its own with its value; () where there is no second."""
+        found: list[Found] = []
+        for line in text.splitlines():
+            label = self.label(line)
+            if label is not None and (label.colon or label.key in HEADS):
+                found.append(label)
+            elif found:
+                last = found[-1]
+                found[-1] = replace(last, rest=f"{last.rest}\n{line}".strip("\n"))
+            elif line.strip():
+                return ()
+        return tuple(found) if len(found) > 1 else ()
 
     def _key(self, printed: str) -> str:
         folded = fold(printed)
