@@ -104,17 +104,20 @@ def _by_paragraphs(text: str) -> list[str]:
     return paragraphs
 
 
+def _is_new(line: str, last: str) -> bool:
+    """Whether a printed line begins an item: behind the end of a sentence, or with the word that the last one began with."""
+    if not line[:1].isupper():
+        return False
+    return last.rstrip().endswith((";", ".")) or line.split(" ", 1)[0] == last.split(" ", 1)[0]
+
+
 def _paragraphs(text: str) -> list[str]:
     """The paragraphs of `text`; one that goes on in small letters, or a line broken in a sentence, is joined to the last."""
     joined: list[str] = []
     for paragraph in re.split(r"\n\s*\n", _HYPHEN.sub("-", text).strip()):
         for number, line in enumerate(paragraph.splitlines()):
             begins = number == 0 and not line[:1].islower()
-            if (
-                joined
-                and not begins
-                and not (joined[-1].rstrip().endswith((";", ".")) and line[:1].isupper())
-            ):
+            if joined and not begins and not _is_new(line, joined[-1]):
                 joined[-1] = f"{joined[-1]} {line}"
             else:
                 joined.append(line)
