@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise
+from math import inf
 from typing import TYPE_CHECKING
 
 from sopkit.intake.drawing.geometry import distance, gap
@@ -87,20 +88,28 @@ def branch_of(text: str) -> Branch | None:
 
 
 def labelled(exits: Sequence[Link], labels: Sequence[Label]) -> dict[int, Label]:
-    """For each exit, by index, the label that stands beside its first run; each label once, nearest first."""
-    near = sorted(
-        (score, label_index, exit_index)
+    """For each exit, by index, the label that stands beside its first run; each label once.
+
+    Labels go to the nearest exits first; then two exits of one decision change labels where both together stand
+    nearer that way.
+    """
+    scores = {
+        (exit_index, label_index): score
         for exit_index, link in enumerate(exits)
         for label_index, label in enumerate(labels)
         if (score := _off(link, label)) is not None
-    )
-    taken: dict[int, Label] = {}
-    used: set[int] = set()
-    for _, label_index, exit_index in near:
-        if exit_index not in taken and label_index not in used:
-            taken[exit_index] = labels[label_index]
-            used.add(label_index)
-    return taken
+    }
+    taken: dict[int, int] = {}
+    for exit_index, label_index in sorted(scores, key=lambda pair: (scores[pair], pair)):
+        if exit_index not in taken and label_index not in taken.values():
+            taken[exit_index] = label_index
+    for one, other in combinations(sorted(taken), 2):
+        if exits[one].source == exits[other].source:
+            now = scores[one, taken[one]] + scores[other, taken[other]]
+            changed = scores.get((one, taken[other]), inf) + scores.get((other, taken[one]), inf)
+            if changed < now:
+                taken[one], taken[other] = taken[other], taken[one]
+    return {exit_index: labels[label_index] for exit_index, label_index in taken.items()}
 
 
 def _off(link: Link, label: Label) -> float | None:

@@ -6,6 +6,7 @@ edge that no line shows is only added where the flow would stop otherwise, and i
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from sopkit.intake.drawing.shapes import Drawing, Label
 
 _CLEAR = 0.95
+
+_PAGE = re.compile(r"(?:ke|dari)? ?(?:h|hal|hlm|halaman)\.? ?\d+(?:, ?\d+)*", re.IGNORECASE)
+"""The page an off-page connector leads to or from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,9 +327,8 @@ def _notes(
         listed = ", ".join(str(number) for number in empty)
         notes.append(Text(id=f"tidak ada simbol pada baris {listed}", en=f"no symbol stands in row {listed}"))
     used = set(labels.values())
-    left = [
-        " ".join(label.text.split()) for label in drawing.labels if label not in used and label.text.strip()
-    ]
+    texts = [(label, " ".join(label.text.split())) for label in drawing.labels]
+    left = [text for label, text in texts if label not in used and text and not _PAGE.fullmatch(text)]
     if left:
         quoted = ", ".join(f"“{text}”" for text in left)
         notes.append(

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _LEVEL = 0.6
 _SAME_BOX = 2.6
 _ON_GRID = 2.6
+_ON_LINE = 1.0
 _MOST_GROUNDS = 400
 _RANK: dict[Kind | None, int] = {"ketupat": 3, "segilima": 3, "kapsul": 2, "kotak": 1, None: 0}
 
@@ -118,7 +119,7 @@ def _is_border(line: Line, found: Sequence[Grid]) -> bool:
             for grid in found:
                 borders = grid.horizontal if across else grid.vertical
                 if any(
-                    abs(border.place - rule.place) <= _ON_GRID
+                    abs(border.place - rule.place) <= _ON_LINE
                     and border.start - _ON_GRID <= rule.start
                     and rule.end <= border.end + _ON_GRID
                     for border in borders

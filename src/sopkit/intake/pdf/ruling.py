@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from sopkit.intake.drawing.shapes import Box
 
 MEET = 3.5
-"""Points: a border that ends so near another one ends on it."""
+"""Points: borders this near to each other are one (a double line, the borders of two cells)."""
 
-_SAME = 1.7
+HELD = 2.0
+"""Points: a border that ends this near to one across ends on it. Connectors run no nearer than some three points."""
+
+_SAME = 1.2
 _GAP = 2.6
 _TABLE = (110.0, 28.0)
 _BOX_SIDES = 2
@@ -111,20 +114,18 @@ def _prune(across: list[Rule], down: list[Rule]) -> None:
     while changed:
         changed = False
         for rules, others in ((across, down), (down, across)):
-            kept = [
-                rule for rule in rules if _held(rule, rule.start, others) and _held(rule, rule.end, others)
-            ]
+            kept = [rule for rule in rules if _held(rule, others)]
             if len(kept) < len(rules):
                 rules[:] = kept
                 changed = True
 
 
-def _held(rule: Rule, end: float, others: Sequence[Rule]) -> bool:
-    """Whether a border across lies at this end of the rule."""
-    return any(
-        abs(other.place - end) <= MEET and other.start - MEET <= rule.place <= other.end + MEET
-        for other in others
-    )
+def _held(rule: Rule, others: Sequence[Rule]) -> bool:
+    """Whether a border across lies at either end of the rule, and not the same one at both."""
+    across = [other for other in others if other.start - HELD <= rule.place <= other.end + HELD]
+    first = [other for other in across if abs(other.place - rule.start) <= HELD]
+    last = [other for other in across if abs(other.place - rule.end) <= HELD]
+    return any(one is not other for one in first for other in last)
 
 
 def _components(across: Sequence[Rule], down: Sequence[Rule]) -> list[Grid]:
@@ -151,6 +152,6 @@ def _pull(into: list[Rule], waiting: list[Rule], others: Sequence[Rule]) -> bool
 
 def _touch(rule: Rule, other: Rule) -> bool:
     return (
-        other.start - MEET <= rule.place <= other.end + MEET
-        and rule.start - MEET <= other.place <= rule.end + MEET
+        other.start - HELD <= rule.place <= other.end + HELD
+        and rule.start - HELD <= other.place <= rule.end + HELD
     )

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 _TALKATIVE = 22
 """Letters a row: a column with more free text than this holds sentences, and no drawing."""
 
-_LABEL_GAP = 7.0
+_LABEL_GAP = 0.5
+"""Words of one label stand nearer to each other than this share of their height."""
 
 _LETTER = 3
 """Letters: an off-page connector outside of the table holds no longer word; a footer may run through it."""
@@ -176,7 +177,7 @@ def _near(found: Sequence[Word]) -> list[list[Word]]:
     for line in lines(found) if found else []:
         run: list[Word] = []
         for word in line:
-            if run and word.box[0] - run[-1].box[2] > _LABEL_GAP:
+            if run and word.box[0] - run[-1].box[2] > _LABEL_GAP * (word.box[3] - word.box[1]):
                 _attach(groups, run)
                 run = []
             run.append(word)
