@@ -9,17 +9,24 @@ if TYPE_CHECKING:
     from sopkit.intake.drawing.recovered import FlowGrid
     from sopkit.intake.drawing.shapes import Shape
 
+_WELL_INTO = 0.3
+"""A symbol with this share of its width in a second column is drawn over both on purpose."""
+
 _CLEAR = 0.72
 """A symbol with less than this share of its width in one column is between two of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Row and column of a symbol; `clear` is false where it lies across a border."""
+    """Row and column of a symbol; `clear` is false where it lies across a border.
+
+    `also` are further columns it belongs to: it reaches well into them, or its cell is merged with theirs.
+    """
 
     row: int
     column: int
     clear: bool
+    also: tuple[int, ...] = ()
 
 
 def spot(shape: Shape, grid: FlowGrid) -> Spot | None:
@@ -28,7 +35,22 @@ def spot(shape: Shape, grid: FlowGrid) -> Spot | None:
     column, in_column = _column(shape, grid)
     if row is None or column is None:
         return None
-    return Spot(row, column, in_row >= _CLEAR and in_column >= _CLEAR)
+    also = _also(shape, grid, row, column)
+    return Spot(row, column, in_row >= _CLEAR and in_column >= _CLEAR, also)
+
+
+def _also(shape: Shape, grid: FlowGrid, row: int, column: int) -> tuple[int, ...]:
+    for cell in grid.merged:
+        if cell.row == row and cell.first <= column <= cell.last:
+            return tuple(other for other in range(cell.first, cell.last + 1) if other != column)
+    left, right = shape.box[0], shape.box[2]
+    return tuple(
+        span.column
+        for span in grid.columns
+        if span.page == shape.page
+        and span.column != column
+        and min(span.right, right) - max(span.left, left) >= _WELL_INTO * (right - left)
+    )
 
 
 def nearest_column(shape: Shape, grid: FlowGrid) -> int | None:

@@ -89,47 +89,43 @@ def _symbols(reading: Reading, chains: dict[int, Chain]) -> tuple[DrawnSymbol, .
         doubt = _doubt_of_symbol(placed, chains.get(row))
         last = len(chains[row].order) if row in chains else 0
         order = place.get(placed.shape.id, last if placed.ends == "selesai" else 0)
-        found.append(
-            DrawnSymbol(
-                row,
-                placed.spot.column,
-                placed.shape.kind or "kotak",
-                order,
-                doubt.confidence,
-                doubt.why,
-                placed.ends,
-                placed.apart,
+        kind = placed.shape.kind or "kotak"
+        for column in (placed.spot.column, *(() if placed.apart else placed.spot.also)):
+            symbol = DrawnSymbol(
+                row, column, kind, order, doubt.confidence, doubt.why, placed.ends, placed.apart
             )
-        )
+            found.append(symbol)
     return tuple(sorted(found, key=lambda s: (s.row, s.apart, s.order, s.column)))
 
 
 def _doubt_of_symbol(placed: Placed, found: Chain | None) -> _Doubt:
     if not placed.sure:
-        return _Doubt(
-            0.5,
-            Text(
-                id="bentuk simbol ini bukan kotak, kapsul, atau belah ketupat",
-                en="the form of this symbol is no box, capsule or diamond",
-            ),
-        )
+        return _Doubt(0.5, _OTHER_FORM)
+    if placed.spot.also and not placed.apart:
+        return _Doubt(0.6, _SEVERAL_COLUMNS)
     if not placed.spot.clear:
-        return _Doubt(
-            0.5,
-            Text(
-                id="simbol ini berada di antara dua kolom atau dua baris",
-                en="this symbol lies between two columns or two rows",
-            ),
-        )
+        return _Doubt(0.5, _BETWEEN)
     if placed.apart or found is None or found.clear:
         return _SURE
-    return _Doubt(
-        0.6,
-        Text(
-            id="urutan beberapa simbol dalam baris ini tidak jelas dari anak panahnya",
-            en="the arrows do not make the order of the symbols in this row clear",
-        ),
-    )
+    return _Doubt(0.6, _NO_ORDER)
+
+
+_OTHER_FORM = Text(
+    id="bentuk simbol ini bukan kotak, kapsul, atau belah ketupat",
+    en="the form of this symbol is no box, capsule or diamond",
+)
+_SEVERAL_COLUMNS = Text(
+    id="simbol ini meliputi beberapa kolom pelaksana; dianggap dikerjakan bersama",
+    en="this symbol covers several role columns; they are taken to act together",
+)
+_BETWEEN = Text(
+    id="simbol ini berada di antara dua kolom atau dua baris",
+    en="this symbol lies between two columns or two rows",
+)
+_NO_ORDER = Text(
+    id="urutan beberapa simbol dalam baris ini tidak jelas dari anak panahnya",
+    en="the arrows do not make the order of the symbols in this row clear",
+)
 
 
 def _labels_of(reading: Reading, drawing: Drawing) -> dict[tuple[str, str], Label]:

@@ -44,18 +44,29 @@ class RowSpan:
 
 
 @dataclass(frozen=True, slots=True)
+class MergedColumns:
+    """The cell of row `row` goes over the role columns from `first` to `last`: a symbol in it is of them all."""
+
+    row: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class FlowGrid:
-    """The role columns and the step rows of a procedure table, on all its pages."""
+    """The role columns and the step rows of a procedure table, on all its pages, and its merged role cells."""
 
     columns: tuple[ColumnSpan, ...]
     rows: tuple[RowSpan, ...]
+    merged: tuple[MergedColumns, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnSymbol:
     """A symbol of a step.
 
-    `order` counts from 0 along the chain of the row. `ends` says what a capsule is: it begins or ends the
+    `order` counts from 0 along the chain of the row; symbols with the same order act together, and a symbol across
+    several columns comes once for each. `ends` says what a capsule is: it begins or ends the
     procedure (None for another kind, or where it is not known). `apart` is true for a capsule that only
     says Mulai or Selesai beside the step's own symbol, and is no work of its own.
     """

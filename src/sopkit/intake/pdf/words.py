@@ -50,6 +50,7 @@ def words(page: Any) -> tuple[Word, ...]:
             x_tolerance_ratio=_BLANK,
             line_dir=lines_run,
             char_dir=letters_run,
+            use_text_flow=True,
             return_chars=True,
         ):
             box = (float(word["x0"]), float(word["top"]), float(word["x1"]), float(word["bottom"]))
@@ -151,16 +152,46 @@ def text_of(found: Sequence[Word]) -> str:
 
 
 def lines(found: Sequence[Word]) -> list[list[Word]]:
-    """The words by line in reading order; turned words by their own direction."""
+    """The words by line in reading order; turned words by their own direction.
+
+    Runs written in one go stay together. Two of them are on one line where they stand beside each other; lines that
+    a row of fixed height cuts off may lie on the next ones, and stay lines of their own.
+    """
     turned = max((0, 1, -1), key=lambda t: sum(word.turned == t for word in found))
-    across = [(_levelled(word, turned), word) for word in found]
     rows: list[list[tuple[Box, Word]]] = []
-    for box, word in sorted(across, key=lambda pair: ((pair[0][1] + pair[0][3]) / 2, pair[0][0])):
-        if rows and _beside(rows[-1][0][0], box):
-            rows[-1].append((box, word))
+    for run in sorted(
+        _runs(found, turned), key=lambda run: ((run[0][0][1] + run[0][0][3]) / 2, run[0][0][0])
+    ):
+        row = next(
+            (row for row in rows[-2:] if _beside(row[0][0], run[0][0]) and not _overlap(row, run)), None
+        )
+        if row is None:
+            rows.append(list(run))
         else:
-            rows.append([(box, word)])
+            row.extend(run)
     return [[word for _, word in sorted(row, key=lambda pair: pair[0][0])] for row in rows]
+
+
+def _runs(found: Sequence[Word], turned: int) -> list[list[tuple[Box, Word]]]:
+    """Words one after the other on the same line, in the order in which they were written."""
+    runs: list[list[tuple[Box, Word]]] = []
+    for word in sorted(found, key=lambda word: word.order):
+        box = _levelled(word, turned)
+        before = runs[-1][-1][0] if runs else None
+        if before is not None and box[0] >= before[2] - 1 and _beside(before, box):
+            runs[-1].append((box, word))
+        else:
+            runs.append([(box, word)])
+    return runs
+
+
+def _overlap(row: Sequence[tuple[Box, Word]], run: Sequence[tuple[Box, Word]]) -> bool:
+    """Whether words of a run lie on words of a row."""
+    return any(
+        min(one[2], other[2]) - max(one[0], other[0]) > 0.3 * min(one[2] - one[0], other[2] - other[0])
+        for one, _ in row
+        for other, _ in run
+    )
 
 
 def _levelled(word: Word, turned: int) -> Box:
@@ -173,6 +204,9 @@ def _levelled(word: Word, turned: int) -> Box:
 
 
 def _beside(one: Box, other: Box) -> bool:
-    """Whether two boxes are on one line: they share half of the lower one's height."""
+    """Whether two boxes are on one line: they share most of the lower one's height.
+
+    Lines that a row of fixed height cuts off may overlap the next ones by half.
+    """
     shared = min(one[3], other[3]) - max(one[1], other[1])
-    return shared >= 0.5 * min(one[3] - one[1], other[3] - other[1])
+    return shared >= 0.65 * min(one[3] - one[1], other[3] - other[1])
