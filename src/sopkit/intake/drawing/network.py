@@ -204,8 +204,8 @@ def _directed(net: _Net) -> Iterator[Link]:
                 found.append((start, goal, points))
     for start, goal, points in found:
         one, other = net.ends[start], net.ends[goal]
-        fan_out = sum(1 for s, _, _ in found if s == start)
-        fan_in = sum(1 for _, g, _ in found if g == goal)
+        fan_out = len({net.ends[g].shape for s, g, _ in found if s == start})
+        fan_in = len({net.ends[s].shape for s, g, _ in found if g == goal})
         yield Link(
             one.shape,
             other.shape,
