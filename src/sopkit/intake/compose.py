@@ -54,7 +54,7 @@ def draft_data(draft: Draft) -> dict[str, Any]:
     """The data of the file, keys in the order of the format."""
     data: dict[str, Any] = {"sopkit": 1, "nomor": None, "nama": None, "status": "draf"}
     for key in IDENTITY:
-        texts = [value.text for value in draft.identity.get(key, ())]
+        texts = _texts(draft.identity.get(key, ()))
         *parents, last = key.split(".")
         inside = data
         for parent in parents:
@@ -62,14 +62,14 @@ def draft_data(draft: Draft) -> dict[str, Any]:
         inside[last] = _one_or_many(texts) if key in _LISTS else (texts[0] if texts else None)
     data["nama"] = data["nama"] or _UNTITLED
     if draft.labels:
-        data["label"] = {key: value.text for key, value in draft.labels.items()}
+        data["label"] = {key: _text(value) for key, value in draft.labels.items()}
     if draft.separate_ends:
         data["mulai_selesai"] = "terpisah"
     if draft.roles:
         data["pelaksana"] = {key: value.text for key, value in draft.roles.items()}
     references = _references(draft.steps)
     data["langkah"] = [_step(step, i, references) for i, step in enumerate(draft.steps)]
-    if not any(step.kegiatan.text for step in draft.steps):
+    if not _has_steps(draft):
         data["langkah"] = [{"kegiatan": _UNREAD}, *data["langkah"]]
     return data
 
@@ -78,19 +78,16 @@ def notes(draft: Draft) -> tuple[Note, ...]:
     """All that a person must look at in the draft, in the order of the file; those about the whole come last."""
     found: list[Note] = []
     nowhere = Place(None, None, draft.source)
-    if not draft.identity.get("nama"):
+    if not _texts(draft.identity.get("nama", ())):
         found.append(Note(("nama",), nowhere, _NO_NAME))
     for key in IDENTITY:
         values = draft.identity.get(key, ())
-        many = key in _LISTS and len(values) > 1
-        for number, value in enumerate(values):
-            path: DocPath = (*key.split("."), *((number,) if many else ()))
-            found += _doubt(value, path)
-    for key, value in (*draft.labels.items(),):
+        found += _doubts(values, tuple(key.split(".")), listed=key in _LISTS)
+    for key, value in draft.labels.items():
         found += _doubt(value, ("label", key))
     for key, value in draft.roles.items():
         found += _doubt(value, ("pelaksana", key))
-    offset = 0 if any(step.kegiatan.text for step in draft.steps) else 1
+    offset = 0 if _has_steps(draft) else 1
     if offset:
         found.append(Note(("langkah", 0, "kegiatan"), nowhere, _NO_STEPS))
     for number, step in enumerate(draft.steps, start=offset):
@@ -106,6 +103,17 @@ def _doubt(value: Value | None, path: DocPath) -> list[Note]:
     return [Note(path, value.place, value.why)] if value is not None and value.why is not None else []
 
 
+def _doubts(values: Iterable[Value | None], path: DocPath, *, listed: bool) -> Iterable[Note]:
+    """The doubts about the values at `path`; in a list each stands at its own place among those with a text."""
+    own = tuple(values)
+    many = listed and sum(1 for value in own if _text(value)) > 1
+    position = 0
+    for value in own:
+        at = many and _text(value)
+        yield from _doubt(value, (*path, position) if at else path)
+        position += 1 if at else 0
+
+
 def _step_notes(step: DraftStep, path: DocPath) -> Iterable[Note]:
     for text in step.doubts:
         yield Note(path, step.place, text)
@@ -114,13 +122,26 @@ def _step_notes(step: DraftStep, path: DocPath) -> Iterable[Note]:
         yield Note((*path, "pelaksana"), step.place, step.role_why)
     for key in ("kelengkapan", "waktu", "output"):
         values = getattr(step, key)
-        many = isinstance(values, tuple) and len(values) > 1
-        for number, value in enumerate(values if isinstance(values, tuple) else (values,)):
-            yield from _doubt(value, (*path, "mutu_baku", key, *((number,) if many else ())))
+        listed = isinstance(values, tuple)
+        own = values if isinstance(values, tuple) else (values,)
+        yield from _doubts(own, (*path, "mutu_baku", key), listed=listed)
     yield from _doubt(step.keterangan, (*path, "keterangan"))
     for branch, one in (step.exits or {}).items():
         if one.why is not None:
             yield Note((*path, "keputusan", branch), step.place, one.why)
+
+
+def _has_steps(draft: Draft) -> bool:
+    return any(_text(step.kegiatan) for step in draft.steps)
+
+
+def _text(value: Value | None) -> str | None:
+    """The text of a value; None for none and for blanks."""
+    return value.text.strip() or None if value is not None else None
+
+
+def _texts(values: Iterable[Value]) -> list[str]:
+    return [text for text in map(_text, values) if text]
 
 
 def _one_or_many(texts: list[str]) -> str | list[str] | None:
@@ -129,7 +150,7 @@ def _one_or_many(texts: list[str]) -> str | list[str] | None:
 
 def _references(steps: tuple[DraftStep, ...]) -> dict[int, str]:
     """How a row is referred to: by its printed number, or by an id where that number stands twice."""
-    printed = [step.nomor.text if step.nomor else str(i) for i, step in enumerate(steps, start=1)]
+    printed = [_text(step.nomor) or str(i) for i, step in enumerate(steps, start=1)]
     times = Counter(printed)
     return {
         i: number if times[number] == 1 and number != SELESAI else f"baris_{i + 1}"
@@ -141,21 +162,21 @@ def _step(step: DraftStep, position: int, references: dict[int, str]) -> dict[st
     data: dict[str, Any] = {}
     if references[position].startswith("baris_"):
         data["id"] = references[position]
-    if step.nomor is not None:
-        data["nomor"] = step.nomor.text
-    data["kegiatan"] = step.kegiatan.text or None
+    if _text(step.nomor):
+        data["nomor"] = _text(step.nomor)
+    data["kegiatan"] = _text(step.kegiatan)
     data["pelaksana"] = _roles(step)
     data["mutu_baku"] = {
-        "kelengkapan": _one_or_many([value.text for value in step.kelengkapan]),
-        "waktu": step.waktu.text if step.waktu else None,
-        "output": _one_or_many([value.text for value in step.output]),
+        "kelengkapan": _one_or_many(_texts(step.kelengkapan)),
+        "waktu": _text(step.waktu),
+        "output": _one_or_many(_texts(step.output)),
     }
     if step.exits:
         data["keputusan"] = {branch: _exit(one, references) for branch, one in step.exits.items()}
     elif step.next:
         data["lanjut"] = _one_or_many([_reference(target, references) for target in step.next])
     if step.keterangan is not None:
-        data["keterangan"] = step.keterangan.text
+        data["keterangan"] = _text(step.keterangan)
     return data
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bs4 import BeautifulSoup
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_BYTES = 8 << 20
+MAX_DEPTH = 150
+_NESTING = re.compile(
+    rb"<(/?)(?:div|table|ul|ol|section|article|center|span|font|b|i|u|a|em|strong)\b",
+    re.IGNORECASE,
+)
 _LARGEST_SPAN = 200
 _SKIPPED = ("script", "style", "head", "template", "noscript", "svg")
 _BLOCKS = ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "center", "section", "article", "pre")
@@ -30,15 +36,23 @@ def read_html(data: bytes, name: str) -> SourceDocument:
         raise SopkitError(
             Text(f"{name}: lebih besar dari 8 MiB", f"{name}: larger than 8 MiB"),
         )
-    soup = BeautifulSoup(data, "html.parser")
-    for element in soup.find_all(_SKIPPED):
-        element.decompose()
-    try:
-        return SourceDocument(name, tuple(_blocks(soup)))
-    except RecursionError as error:
+    if _depth(data) > MAX_DEPTH:
         raise SopkitError(
             Text(f"{name}: susunan HTML terlalu dalam", f"{name}: the HTML is nested too deeply")
-        ) from error
+        )
+    soup = BeautifulSoup(data, "lxml")  # closes cells and rows where the page does not
+    for element in soup.find_all(_SKIPPED):
+        element.decompose()
+    return SourceDocument(name, tuple(_blocks(soup)))
+
+
+def _depth(data: bytes) -> int:
+    """How many elements of a block or table are open at once at the most, counted before anything is built."""
+    deepest = depth = 0
+    for match in _NESTING.finditer(data):
+        depth = max(0, depth - 1) if match[1] else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _blocks(parent: Tag) -> Iterator[Block]:

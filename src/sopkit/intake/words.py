@@ -75,7 +75,7 @@ class Words:
         texts = sorted(self._fields, key=len, reverse=True)
         names = "|".join(joint.join(map(re.escape, text.split())) for text in texts)
         return re.compile(
-            rf"[\W_]*(?P<label>(?:{names})(?!\w)(?:[\W_]*(?:ke[\W_]*)?[0-9]{{1,2}}(?=\s*(?::|$)))?)"
+            rf"[\W_]*(?P<label>(?:{names})(?!\w))(?P<ordinal>[^\w:]*(?:ke[\W_]*)?[0-9]{{1,2}}(?=\s*(?::|$)))?"
             r"[^\S\n]*(?P<colon>[:：]|\.?[^\S\n]*\n|$)?\s*(?P<rest>.*)",
             re.IGNORECASE | re.DOTALL,
         )
@@ -110,9 +110,11 @@ class Words:
         match = pattern.fullmatch(text)
         if match is None:
             return None
-        printed = " ".join(match["label"].split())
-        key = self._key(printed)
-        rest = match["rest"].strip().lstrip(":：").strip()
+        key = self._fields[fold(match["label"])]
+        ordinal = match["ordinal"] or ""
+        numbered = ordinal if key == "revisi" else ""
+        printed = " ".join((match["label"] + numbered).split())
+        rest = ("" if numbered else ordinal.strip()) + match["rest"].strip().lstrip(":：").strip()
         colon = bool(match["colon"])
         direct = key in HEADS and len(fold(printed).split()) > 1
         return Found(key, printed, rest, colon) if not rest or colon or direct else None
@@ -130,12 +132,6 @@ class Words:
             elif line.strip():
                 return ()
         return tuple(found) if len(found) > 1 else ()
-
-    def _key(self, printed: str) -> str:
-        folded = fold(printed)
-        while folded not in self._fields:
-            folded = re.sub(r"\s*(?:ke\s*)?[0-9]{1,2}$", "", folded)
-        return self._fields[folded]
 
     def column(self, text: str) -> str | None:
         """The key of the column whose heading is `text`, a unit in brackets aside; None when it is none of the sheet's."""

@@ -35,11 +35,17 @@ if TYPE_CHECKING:
 MAX_CELLS = 100_000
 """Cells of one sheet with something in them, and places of its used range; an SOP has some hundred."""
 MAX_SHEETS = 100
+MAX_ROWS = 5_000
+MAX_COLUMNS = 200
+_REFERENCE = r"[A-Z]{1,3}[0-9]{1,7}(:[A-Z]{1,3}[0-9]{1,7})?"
+_BEYOND = Text(
+    f"sel di luar {MAX_ROWS} baris dan {MAX_COLUMNS} kolom pertama tidak dibaca",
+    f"cells beyond the first {MAX_ROWS} rows and {MAX_COLUMNS} columns were not read",
+)
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _PIXEL = 0.75
 """Points."""
-_WIDEST = 16_384
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)')
 
 
@@ -52,16 +58,20 @@ def read_xlsx(data: bytes, name: str) -> SourceDocument:
     package = open_package(data, name)
     check_xml(package)
     parts = _sheet_parts(package)
-    for part in parts.values():
-        _check_size(package, part)
+    extents = {title: _extent(package, part) for title, part in parts.items()}
     workbook = _load(data, name)
     drawings, tables, images, remarks = [], [], [], []
     for page, sheet in enumerate(workbook.worksheets, start=1):
         if sheet.sheet_state != "visible":
             remarks.append(Remark(Place(page, None, name), _hidden(sheet.title)))
             continue
-        grid = _Grid.of(sheet)
-        table = _table(sheet, grid, page)
+        rows, columns = extents.get(sheet.title, (0, 0))
+        if rows > MAX_ROWS or columns > MAX_COLUMNS:
+            remarks.append(Remark(Place(page, None, name), _BEYOND))
+        columns = min(columns, MAX_COLUMNS)
+        rows = min(rows, MAX_ROWS, MAX_CELLS // max(1, columns))
+        grid = _Grid.of(sheet, rows, columns)
+        table = _table(sheet, grid, (rows, columns), page)
         if table.cells:
             tables.append(table)
         canvas = _draw(package, parts.get(sheet.title), grid, page)
@@ -111,15 +121,22 @@ def _sheet_parts(package: Package) -> dict[str, str]:
     return {one.get("name", ""): relations.get(one.get(_REL, ""), "") for one in sheets}
 
 
-def _check_size(package: Package, part: str) -> None:
-    """Refuse a sheet that would not fit into memory: too many cells, or merged cells over half the world."""
+def _extent(package: Package, part: str) -> tuple[int, int]:
+    """How many rows and columns of a sheet hold something.
+
+    Raises:
+        SopkitError: it would not fit into memory: too many cells, or merged cells over half the world.
+    """
     if not package.has(part):
-        return
+        return (0, 0)
     root = package.xml(part)
-    cells = sum(1 for _ in root.iter(f"{_MAIN}c"))
-    merged = sum(_area(one.get("ref", "")) for one in root.iter(f"{_MAIN}mergeCell"))
-    if cells > MAX_CELLS or merged > MAX_CELLS:
+    cells = [one.get("r", "") for one in root.iter(f"{_MAIN}c") if len(one)]
+    merged = [one.get("ref", "") for one in root.iter(f"{_MAIN}mergeCell")]
+    number = sum(1 for _ in root.iter(f"{_MAIN}c"))
+    if number > MAX_CELLS or sum(map(_area, merged)) > MAX_CELLS:
         raise _too_large(package.name)
+    bounds = [range_boundaries(one) for one in [*cells, *merged] if re.fullmatch(_REFERENCE, one)]
+    return (max((one[3] for one in bounds), default=0), max((one[2] for one in bounds), default=0))
 
 
 def _area(reference: str) -> int:
@@ -147,10 +164,9 @@ class _Grid:
     rows: list[float]
 
     @staticmethod
-    def of(sheet: Worksheet) -> _Grid:
-        widest, longest = min(sheet.max_column, _WIDEST), sheet.max_row
-        if widest * longest > MAX_CELLS * 5:
-            longest = MAX_CELLS * 5 // widest
+    def of(sheet: Worksheet, rows: int, columns: int) -> _Grid:
+        """The grid of the rows and columns that hold something, and some more, for shapes beside them."""
+        widest, longest = columns, rows
         default = sheet.sheet_format.defaultColWidth or 9.14
         widths = [_points(default)] * (widest + 50)
         for dimension in sheet.column_dimensions.values():
@@ -193,7 +209,7 @@ def _points(characters: float) -> float:
     return int((256 * characters + int(128 / 7)) / 256 * 7) * _PIXEL
 
 
-def _table(sheet: Worksheet, grid: _Grid, page: int) -> Table:
+def _table(sheet: Worksheet, grid: _Grid, extent: tuple[int, int], page: int) -> Table:
     spans = {(one.min_row, one.min_col): one for one in sheet.merged_cells.ranges}
     inside = {
         (row, column)
@@ -201,9 +217,9 @@ def _table(sheet: Worksheet, grid: _Grid, page: int) -> Table:
         for row in range(one.min_row, one.max_row + 1)
         for column in range(one.min_col, one.max_col + 1)
     }
-    rows, columns = len(grid.rows) - 1, len(grid.columns) - 1
+    rows, columns = extent
     cells = []
-    for line in sheet.iter_rows(max_row=min(sheet.max_row, rows), max_col=min(sheet.max_column, columns)):
+    for line in sheet.iter_rows(max_row=rows, max_col=columns) if rows and columns else ():
         for cell in line:
             span = spans.get((cell.row, cell.column))
             if span is None and (cell.row, cell.column) in inside:
