@@ -306,3 +306,27 @@ def test_a_line_back_without_a_decision_is_doubted():
     back = arrow((65, 200), (80, 200), (80, 120), (65, 120))
     symbols = [*three()[:2], shape("c", "kotak", 2, 0)]
     assert "3>2 ?" in edges(recover_flow(drawing(symbols, [down(0, 0), down(1, 0), back]), grid(3, 1)))
+
+
+def test_an_answer_in_a_frame_of_its_own_is_a_label_and_no_symbol():
+    framed = shape("y", "kotak", 2, 0, text="Ya", off=(0, 22), half=(6, 4))
+    symbols = [
+        shape("a", "kapsul", 0, 0),
+        shape("b", "kotak", 1, 0),
+        shape("d", "ketupat", 2, 0),
+        shape("e", "kapsul", 3, 0),
+        framed,
+    ]
+    up = arrow((65, 200), (80, 200), (80, 120), (65, 120))
+    flow = recover_flow(drawing(symbols, [down(0, 0), down(1, 0), down(2, 0), up]), grid(4, 1))
+    assert edges(flow) == ["1>2", "2>3", "3>2 tidak", "3>4 ya", "4>."]
+    assert len(flow.symbols) == 4
+
+
+def test_lines_far_from_the_role_columns_are_not_followed():
+    far = line((800, 40), (900, 40))
+    assert edges(recover_flow(drawing(three(), [far, down(0, 0), down(1, 0)]), grid(3, 1))) == [
+        "1>2",
+        "2>3",
+        "3>.",
+    ]

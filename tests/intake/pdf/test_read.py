@@ -343,3 +343,41 @@ def test_a_file_that_takes_too_long_is_given_up():
 def test_the_same_bytes_give_the_same_document():
     data = sheet(Outlined()).data()
     assert read_pdf(data, "a.pdf") == read_pdf(BytesIO(data).getvalue(), "a.pdf")
+
+
+def test_a_dotted_border_is_a_border():
+    paper = Paper()
+    paper.table((20, 300), (30, 90))
+    for step in range(60):
+        paper.bar(159.5, 30.5 + step, 160.2, 31.0 + step)
+    paper.text(30, 40, "Kegiatan")
+    assert table_of(read_pdf(paper.data(), "a.pdf")).width == 2
+
+
+def test_the_shadow_of_a_symbol_is_no_second_one():
+    paper = framed()
+    paper.text(30, 40, "Kegiatan")
+    paper.bar(363, 53, 413, 78, grey=0.5)
+    paper.frame(360, 50, 410, 75, paint="B")
+    assert [shape.kind for shape in read_pdf(paper.data(), "a.pdf").drawing.shapes] == ["kotak"]
+
+
+def test_a_pale_ground_is_no_symbol():
+    paper = framed()
+    paper.text(30, 40, "Kegiatan")
+    paper.bar(360, 50, 410, 75, grey=0.9)
+    assert read_pdf(paper.data(), "a.pdf").drawing.shapes == ()
+
+
+def test_a_small_circle_with_a_letter_is_a_connector():
+    paper = framed()
+    Stroked().capsule(paper, (400, 50, 420, 70))
+    paper.text(407, 56, "A", 7)
+    (found,) = read_pdf(paper.data(), "a.pdf").drawing.shapes
+    assert (found.kind, found.text) == ("segilima", "A")
+
+
+def test_a_page_with_more_lines_than_are_looked_at_says_so(monkeypatch):
+    monkeypatch.setattr(reading, "MOST_OUTLINES", 5)
+    document = read_pdf(sheet(Stroked()).data(), "a.pdf")
+    assert any("terlalu rumit" in remark.message.id for remark in document.remarks)

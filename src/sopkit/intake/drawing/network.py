@@ -17,7 +17,7 @@ from sopkit.intake.drawing.geometry import ahead, away, distance, nearest
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sopkit.intake.drawing.shapes import Point, Shape, Stroke
+    from sopkit.intake.drawing.shapes import Box, Point, Shape, Stroke
 
 TOUCH = 1.6
 """Points: an end this near to a symbol ends at it, whatever else is near."""
@@ -108,12 +108,13 @@ def _same(one: Stroke, other: Stroke) -> bool:
 def _net(shapes: Sequence[Shape], strokes: Sequence[Stroke]) -> _Net:
     net = _Net()
     places = [[net.node(point) for point in stroke.points] for stroke in strokes]
+    boxes = [_box(stroke) for stroke in strokes]
     inserted: dict[tuple[int, int], list[int]] = {}
     for index, stroke in enumerate(strokes):
         for last in (False, True):
             end = places[index][-1 if last else 0]
             at_shape = _shape_end(stroke, shapes, last=last)
-            joins = list(_joins(strokes, index, net.points[end]))
+            joins = list(_joins(strokes, boxes, index, net.points[end]))
             if at_shape is not None and (
                 at_shape[1] <= TOUCH or not joins or _prefers_shape(stroke, at_shape, last)
             ):
@@ -159,10 +160,12 @@ def _shape_end(stroke: Stroke, shapes: Sequence[Shape], *, last: bool) -> tuple[
     return (best[1], best[0]) if best is not None else None
 
 
-def _joins(strokes: Sequence[Stroke], index: int, end: Point) -> Iterator[tuple[int, int, Point]]:
-    """The other strokes an end lies on: (stroke, its segment, the place)."""
+def _joins(
+    strokes: Sequence[Stroke], boxes: Sequence[Box], index: int, end: Point
+) -> Iterator[tuple[int, int, Point]]:
+    """The other strokes an end lies on: (stroke, its segment, the place). `boxes` are those around the strokes."""
     for other, stroke in enumerate(strokes):
-        if other == index:
+        if other == index or away(end, boxes[other]) > _JOIN:
             continue
         spots = [
             (distance(end, spot), segment, spot)
@@ -172,6 +175,11 @@ def _joins(strokes: Sequence[Stroke], index: int, end: Point) -> Iterator[tuple[
         off, segment, spot = min(spots)
         if off <= _JOIN:
             yield other, segment, spot
+
+
+def _box(stroke: Stroke) -> Box:
+    xs, ys = [x for x, _ in stroke.points], [y for _, y in stroke.points]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _connect(

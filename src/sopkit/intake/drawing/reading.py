@@ -11,15 +11,21 @@ from typing import TYPE_CHECKING, Literal
 from sopkit.intake.drawing.network import links
 from sopkit.intake.drawing.offpage import bridged
 from sopkit.intake.drawing.places import Spot, nearest_column, nearest_row, spot
+from sopkit.intake.drawing.shapes import Drawing, Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sopkit.intake.drawing.offpage import Bridged
     from sopkit.intake.drawing.recovered import FlowGrid
-    from sopkit.intake.drawing.shapes import Drawing, Shape
+    from sopkit.intake.drawing.shapes import Shape, Stroke
 
 End = Literal["mulai", "selesai"]
+
+MOST_STROKES = 1_500
+"""Lines of one page that are followed; a chart has some fifty."""
+
+_BESIDE = 150.0
 
 _BEGINNINGS = frozenset({"mulai", "start", "awal", "begin"})
 _ENDINGS = frozenset({"selesai", "end", "akhir", "stop", "finish"})
@@ -59,7 +65,9 @@ def read(drawing: Drawing, grid: FlowGrid) -> Reading:
         for page in pages
         for link in links(
             [shape for shape in drawing.shapes if shape.page == page and _takes_part(shape, grid)],
-            [stroke for stroke in drawing.strokes if stroke.page == page],
+            [stroke for stroke in drawing.strokes if stroke.page == page and _is_near(stroke, grid)][
+                :MOST_STROKES
+            ],
         )
     ]
     across = bridged(found, drawing.shapes)
@@ -68,6 +76,31 @@ def read(drawing: Drawing, grid: FlowGrid) -> Reading:
     rows = {one.spot.row for one in placed}
     finished = [_ended(one, placed, across, rows) for one in placed]
     return Reading(tuple(sorted(finished, key=_order)), across)
+
+
+def unframed(drawing: Drawing) -> Drawing:
+    """The drawing with words that stand in a frame of their own, as "Ya" in a text box, made labels."""
+    framed = [shape for shape in drawing.shapes if shape.kind == "kotak" and _is_answer(shape.text)]
+    if not framed:
+        return drawing
+    labels = tuple(Label(shape.text, shape.box, shape.page) for shape in framed)
+    kept = tuple(shape for shape in drawing.shapes if shape not in framed)
+    return Drawing(kept, drawing.strokes, (*drawing.labels, *labels))
+
+
+def _is_answer(text: str) -> bool:
+    return text.strip().strip(".?").casefold() in {"ya", "tidak", "y", "t", "yes", "no"}
+
+
+def _is_near(stroke: Stroke, grid: FlowGrid) -> bool:
+    """Whether a line is glued to a symbol, or runs through or beside the role columns of its page."""
+    if stroke.source is not None or stroke.target is not None:
+        return True
+    left, right = min(x for x, _ in stroke.points), max(x for x, _ in stroke.points)
+    return any(
+        span.page == stroke.page and span.left - _BESIDE <= right and left <= span.right + _BESIDE
+        for span in grid.columns
+    )
 
 
 def _order(placed: Placed) -> tuple[int, int, float, float]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from sopkit.errors import Text
 from sopkit.intake.drawing.chain import Chain, chain, positions
 from sopkit.intake.drawing.exits import branch_of, labelled
-from sopkit.intake.drawing.reading import read
+from sopkit.intake.drawing.reading import read, unframed
 from sopkit.intake.drawing.recovered import SURE, DrawnEdge, DrawnFlow, DrawnSymbol
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ def recover_flow(drawing: Drawing, grid: FlowGrid) -> DrawnFlow:
     Symbols come by row and order, edges by source and target. A row without any symbol has none and, unless a line
     tells otherwise, no edges but those that keep the flow going.
     """
+    drawing = unframed(drawing)
     reading = read(drawing, grid)
     if not reading.placed:
         return DrawnFlow()

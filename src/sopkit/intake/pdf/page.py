@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from sopkit.intake.pdf.ruling import Grid
 
 _LEVEL = 0.6
+_DOT = 1.5
 _SAME_BOX = 2.6
+_SHADOW = 0.6
 _ON_GRID = 2.6
 _ON_LINE = 1.0
 _MOST_GROUNDS = 400
@@ -36,7 +38,10 @@ Line = tuple["Point", ...]
 
 @dataclass(frozen=True, slots=True)
 class PageParts:
-    """What one page shows. `number` counts from 1; `images` are boxes of raster images."""
+    """What one page shows. `number` counts from 1; `images` are boxes of raster images.
+
+    `crowded` is true where more is drawn than is looked at.
+    """
 
     number: int
     size: tuple[float, float]
@@ -45,11 +50,13 @@ class PageParts:
     strokes: tuple[Stroke, ...]
     words: tuple[Word, ...]
     images: tuple[Box, ...]
+    crowded: bool = False
 
 
 def take_apart(page: Any, number: int, most: int) -> PageParts:
     """The parts of a pdfplumber page; `most` outlines at the most are looked at."""
-    arrows, drawn = heads(outlines(page, most))
+    seen = outlines(page, most)
+    arrows, drawn = heads(seen)
     lines, forms = _lines_and_forms(drawn)
     tiles, forms = without_tiles(forms)
     found = grids(
@@ -62,7 +69,7 @@ def take_apart(page: Any, number: int, most: int) -> PageParts:
     shapes = _shapes(forms, boxes, lattices, number)
     strokes = _strokes([line for line in lines if not _is_border(line, found)], arrows, number)
     size = (float(page.width), float(page.height))
-    return PageParts(number, size, lattices, shapes, strokes, words(page), _images(page))
+    return PageParts(number, size, lattices, shapes, strokes, words(page), _images(page), len(seen) >= most)
 
 
 def _lines_and_forms(drawn: Iterable[Outline]) -> tuple[list[Line], list[tuple[Outline, Kind | None]]]:
@@ -94,6 +101,9 @@ def _rules(line: Line, *, across: bool) -> list[Rule]:
     if len(line) != 2:  # noqa: PLR2004 a border is written as straight pieces
         return []
     (x0, y0), (x1, y1) = line
+    if max(abs(x0 - x1), abs(y0 - y1)) <= _DOT:  # a dot of a dotted border may be of either direction
+        x, y, half = (x0 + x1) / 2, (y0 + y1) / 2, max(abs(x0 - x1), abs(y0 - y1)) / 2
+        return [Rule(y, x - half, x + half) if across else Rule(x, y - half, y + half)]
     if across and abs(y0 - y1) <= _LEVEL:
         return [Rule((y0 + y1) / 2, min(x0, x1), max(x0, x1))]
     if not across and abs(x0 - x1) <= _LEVEL < abs(y0 - y1):
@@ -151,7 +161,20 @@ def _shapes(
 
 
 def _alike(one: Box, other: Box) -> bool:
-    return all(abs(a - b) <= _SAME_BOX for a, b in zip(one, other, strict=True))
+    """Whether two outlines are of one symbol: nearly the same box, or the one mostly on the other, as a shadow is."""
+    if all(abs(a - b) <= _SAME_BOX for a, b in zip(one, other, strict=True)):
+        return True
+    width, height = (
+        min(one[2], other[2]) - max(one[0], other[0]),
+        min(one[3], other[3]) - max(one[1], other[1]),
+    )
+    if width <= 0 or height <= 0:
+        return False
+    return width * height >= _SHADOW * max(_size(one), _size(other))
+
+
+def _size(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
 
 
 def _around(one: Box, other: Box) -> Box:

@@ -32,8 +32,8 @@ MOST_PAGES = 200
 MOST_SECONDS = 120
 """A file that takes longer is given up."""
 
-MOST_OUTLINES = 40_000
-"""Paths looked at on one page."""
+MOST_OUTLINES = 6_000
+"""Paths looked at on one page; a sheet with the borders of every cell written apart has some two thousand."""
 
 _LARGE_IMAGE = 0.06
 """Share of the page: a logo and a signature's code are smaller, a picture of a flowchart is larger."""
@@ -141,6 +141,8 @@ def _document(pages: Sequence[Filled], remarks: list[Remark], name: str) -> Sour
     images: list[Place] = []
     for page in pages:
         place = Place(page.parts.number, None, name)
+        if page.parts.crowded:
+            remarks.append(Remark(place, _CROWDED))
         images += [place for _ in page.parts.images]
         message = _about_images(page)
         if message is not None:
@@ -151,6 +153,12 @@ def _document(pages: Sequence[Filled], remarks: list[Remark], name: str) -> Sour
         tuple(label for page in pages for label in page.labels),
     )
     return SourceDocument(name, _blocks(pages), drawing, tuple(images), tuple(remarks))
+
+
+_CROWDED = Text(
+    id="gambar pada halaman ini terlalu rumit dan hanya dibaca sebagian; periksa alurnya",
+    en="what is drawn on this page is too intricate and was read in part; check the flow",
+)
 
 
 def _numbers(numbers: Sequence[int]) -> str:

@@ -26,6 +26,7 @@ _GAP = 2.6
 _TABLE = (110.0, 28.0)
 _BOX_SIDES = 2
 _SHORTEST = 5.0
+_MOST = 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +106,15 @@ def grids(horizontal: Iterable[Rule], vertical: Iterable[Rule]) -> tuple[Grid, .
     """The borders that hold together, from the top: tables, and boxes drawn as four lines (`is_table` tells)."""
     across = [rule for rule in joined(horizontal) if rule.length >= _SHORTEST]
     down = [rule for rule in joined(vertical) if rule.length >= _SHORTEST]
+    across, down = _longest(across), _longest(down)
     _prune(across, down)
     return tuple(sorted(_components(across, down), key=lambda grid: (grid.box[1], grid.box[0])))
+
+
+def _longest(rules: list[Rule]) -> list[Rule]:
+    """The rules, the shortest left out where a pattern or a map makes them too many to compare."""
+    least = sorted((rule.length for rule in rules), reverse=True)[:_MOST][-1] if rules else 0.0
+    return [rule for rule in rules if rule.length >= least][: 2 * _MOST]
 
 
 def _prune(across: list[Rule], down: list[Rule]) -> None:

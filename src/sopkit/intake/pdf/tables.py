@@ -29,6 +29,9 @@ _TALKATIVE = 22
 _LABEL_GAP = 0.5
 """Words of one label stand nearer to each other than this share of their height."""
 
+_CIRCLE = 34.0
+"""Points: an on-page connector is no wider."""
+
 _LETTER = 3
 """Letters: an off-page connector outside of the table holds no longer word; a footer may run through it."""
 
@@ -66,8 +69,15 @@ def fill(parts: PageParts) -> Filled:
         tuple(text_of(cells.get((number, index), [])) for index in range(len(table.areas)))
         for number, table in enumerate(parts.lattices)
     )
-    shapes = tuple(replace(shape, text=text_of(inside.get(shape.id, []))) for shape in parts.shapes)
+    shapes = tuple(_named(shape, text_of(inside.get(shape.id, []))) for shape in parts.shapes)
     return Filled(parts, texts, shapes, tuple(labels), tuple(_paragraphs(free, parts.number)))
+
+
+def _named(shape: Shape, text: str) -> Shape:
+    """The shape with its text; a small circle with a letter is a connector, as a pentagon is."""
+    width, height = shape.box[2] - shape.box[0], shape.box[3] - shape.box[1]
+    circle = shape.kind == "kapsul" and abs(width - height) <= 0.2 * width and width <= _CIRCLE
+    return replace(shape, text=text, kind="segilima" if circle and 0 < len(text) < _LETTER else shape.kind)
 
 
 def _put_back(cells: dict[tuple[int, int], list[Word]], parts: PageParts) -> None:
