@@ -66,7 +66,10 @@ def test_a_sheet_is_read_in_full(sop):
 def test_cover_and_table_in_one_table_are_read_in_full(sop):
     document = Document()
     lines = [(*sheets.AGENCY[:1], "", label, value, "", "", "", "", "") for label, value in sheets.IDENTITY]
-    lines = [("\n".join(sheets.AGENCY) if not i else "", "", label, value, "", "", "", "", "") for i, (label, value) in enumerate(sheets.IDENTITY)]
+    lines = [
+        ("\n".join(sheets.AGENCY) if not i else "", "", label, value, "", "", "", "", "")
+        for i, (label, value) in enumerate(sheets.IDENTITY)
+    ]
     lines += [(left, "", "", "", right, "", "", "", "") for left, right in sheets.SECTIONS]
     made = table(document, [*lines, *sheets.procedure()])
     made.cell(0, 0).merge(made.cell(5, 1))
@@ -109,19 +112,33 @@ def define(document, *formats):
 def test_numbers_that_word_counts_number_the_steps_and_split_the_lists(sop):
     document = Document()
     define(document, "decimal", "lowerLetter", "bullet")
-    made = table(document, [("Nama SOP", "Uji"), ("Dasar Hukum", "PP 5\nPP 6"), ("Peralatan", "Meja\nKursi"), ("Peringatan", "Awas\nIngat")])
+    made = table(
+        document,
+        [
+            ("Nama SOP", "Uji"),
+            ("Dasar Hukum", "PP 5\nPP 6"),
+            ("Peralatan", "Meja\nKursi"),
+            ("Peringatan", "Awas\nIngat"),
+        ],
+    )
     for row, number in ((1, 101), (2, 102), (3, 103)):
         for paragraph in made.cell(row, 1).paragraphs:
             numbered(paragraph, number)
     document.add_paragraph("")
     define(document)
-    steps = procedure(document, [("" if i > 1 else line[0], *line[1:]) for i, line in enumerate(sheets.procedure())])
+    steps = procedure(
+        document, [("" if i > 1 else line[0], *line[1:]) for i, line in enumerate(sheets.procedure())]
+    )
     root = document.part.numbering_part.element
     root.append(parse_xml(f'<w:num {W} w:numId="200"><w:abstractNumId w:val="101"/></w:num>'))
     for row in (2, 3, 4):
         numbered(steps.cell(row, 0).paragraphs[0], 200)
     read = sop(saved(document), "surat.docx")
-    assert (read.dasar_hukum, read.peralatan, read.peringatan) == (("PP 5", "PP 6"), ("Meja", "Kursi"), ("Awas", "Ingat"))
+    assert (read.dasar_hukum, read.peralatan, read.peringatan) == (
+        ("PP 5", "PP 6"),
+        ("Meja", "Kursi"),
+        ("Awas", "Ingat"),
+    )
     sheets.check_steps(read)
 
 
@@ -167,9 +184,7 @@ def anchored(x, y, width, height, shape):
 
 
 def wsp(number, form, line="<a:ln/>"):
-    return (
-        f'<wps:wsp><wps:cNvPr id="{number}" name="s"/><wps:cNvSpPr/><wps:spPr><a:xfrm/><a:prstGeom prst="{form}"/>{line}</wps:spPr></wps:wsp>'
-    )
+    return f'<wps:wsp><wps:cNvPr id="{number}" name="s"/><wps:cNvSpPr/><wps:spPr><a:xfrm/><a:prstGeom prst="{form}"/>{line}</wps:spPr></wps:wsp>'
 
 
 ARROW = '<a:ln><a:tailEnd type="triangle"/></a:ln>'
@@ -179,7 +194,9 @@ def drawn_document(put):
     """A sheet with high rows without marks; `put(cell, which)` draws into the cell of each step's role."""
     document = Document()
     document.add_paragraph("SOP Uji")
-    lines = [line if i < 2 else (*line[:2], "", "", "", *line[5:]) for i, line in enumerate(sheets.procedure())]
+    lines = [
+        line if i < 2 else (*line[:2], "", "", "", *line[5:]) for i, line in enumerate(sheets.procedure())
+    ]
     made = procedure(document, lines)
     for row in made.rows[2:]:
         row._tr.get_or_add_trPr().append(parse_xml(f'<w:trHeight {W} w:val="800"/>'))
@@ -206,7 +223,9 @@ def test_roles_are_read_off_vml_shapes_in_the_cells(take):
     def put(cell, which):
         style = "position:absolute;margin-left:4pt;margin-top:8pt;width:24pt;height:14pt"
         cell.paragraphs[0]._p.append(
-            parse_xml(f'<w:r {NAMES}><w:pict><v:{kinds[which]} id="s{which}" style="{style}" arcsize=".5"/></w:pict></w:r>')
+            parse_xml(
+                f'<w:r {NAMES}><w:pict><v:{kinds[which]} id="s{which}" style="{style}" arcsize=".5"/></w:pict></w:r>'
+            )
         )
 
     (draft,) = take(drawn_document(put), "surat.docx")
@@ -255,7 +274,10 @@ def test_vml_lines_in_a_group_are_placed_by_it():
 
 def broken(part, text):
     stream = BytesIO()
-    with zipfile.ZipFile(BytesIO(saved(Document()))) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
+    with (
+        zipfile.ZipFile(BytesIO(saved(Document()))) as old,
+        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
         for name in old.namelist():
             new.writestr(name, text if name == part else old.read(name))
     return stream.getvalue()

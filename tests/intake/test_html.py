@@ -136,5 +136,5 @@ def test_nesting_beyond_reason_is_refused():
 
 
 def test_a_page_too_large_is_refused():
-    with pytest.raises(SopkitError, match="larger than 8 MiB"):
-        read_html(b" " * ((8 << 20) + 1), "a.html")
+    with pytest.raises(SopkitError, match="larger than 4 MiB"):
+        read_html(b" " * ((4 << 20) + 1), "a.html")

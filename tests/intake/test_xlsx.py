@@ -84,8 +84,8 @@ def test_dates_and_numbers_with_words_are_read_as_shown(sop):
     workbook = Workbook()
     sheet = workbook.active
     for row, (label, value) in enumerate(
-        (("Nama SOP", "Uji"), ("Tanggal Efektif", dt.datetime(2024, 3, 4))), start=1
-    ):  # noqa: DTZ001 - cells know no zone
+        (("Nama SOP", "Uji"), ("Tanggal Efektif", dt.date(2024, 3, 4))), start=1
+    ):
         sheet.cell(row, 1, label)
         sheet.cell(row, 2, value)
     fill(sheet, 4)
@@ -160,7 +160,7 @@ def with_drawing(data, drawing):
 def drawn_workbook():
     workbook = Workbook()
     workbook.active["A1"] = "SOP Uji"
-    lines = [line[:2] + ("", "", "") + line[5:] for line in sheets.procedure()]
+    lines = [(*line[:2], "", "", "", *line[5:]) for line in sheets.procedure()]
     lines[0:2] = list(sheets.procedure())[:2]
     fill(workbook.active, 2, lines)
     for row in (4, 5, 6):

@@ -75,11 +75,11 @@ def is_column_numbers(texts: tuple[str, ...]) -> bool:
 
 
 def _begun_in(table: Table, row: int) -> tuple[Cell, ...]:
-    return tuple(cell for cell in table.cells if cell.row == row)
+    return table.rows.get(row, ())
 
 
 def _is_heading(table: Table, row: int, words: Words) -> bool:
-    near = [cell for cell in table.cells if row - 1 <= cell.row <= row + 2]
+    near = [cell for one in range(row - 1, row + 3) for cell in _begun_in(table, one)]
     keys = {words.column(cell.text) for cell in near} - {None, "kegiatan"}
     return len(keys) > 1 and not keys.isdisjoint(("mutu_baku", "pelaksana", *_MUTU))
 
@@ -101,7 +101,7 @@ def _heading(table: Table, row: int, kegiatan: Cell, words: Words) -> Heading:
                     printed.setdefault(key, one_line(cell.text))
                 break
     for key in ("pelaksana", "mutu_baku"):
-        group = next((c for c in table.cells if first <= c.row < end and words.column(c.text) == key), None)
+        group = next((c for c in _cells(table, first, end) if words.column(c.text) == key), None)
         if group is not None:
             printed.setdefault(key, one_line(group.text))
     area = _role_area(table, first, end, columns, words)
@@ -138,6 +138,10 @@ def _end(table: Table, row: int, kegiatan: Cell) -> int:
     return end
 
 
+def _cells(table: Table, first: int, end: int) -> list[Cell]:
+    return [cell for row in range(first, end) for cell in _begun_in(table, row)]
+
+
 def _column_cells(table: Table, column: int, first: int, end: int) -> list[Cell]:
     """The cells with text over `column`, from the lowest up, each once."""
     cells = (table.at.get((row, column)) for row in range(end - 1, first - 1, -1))
@@ -150,10 +154,8 @@ def _role_area(
     start = max(columns["kegiatan"]) + 1
     stops = [
         cell.column
-        for cell in table.cells
-        if first <= cell.row < end
-        and cell.column >= start
-        and words.column(cell.text) in ("mutu_baku", *LEAVES)
+        for cell in _cells(table, first, end)
+        if cell.column >= start and words.column(cell.text) in ("mutu_baku", *LEAVES)
     ]
     return range(start, min(stops, default=table.width))
 

@@ -15,8 +15,10 @@ from sopkit.intake.source import Block, Cell, Paragraph, SourceDocument, Table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAX_BYTES = 8 << 20
+MAX_BYTES = 4 << 20
 MAX_DEPTH = 150
+MAX_CELLS = 50_000
+_CELL = re.compile(rb"<t[dh]\b", re.IGNORECASE)
 _NESTING = re.compile(
     rb"<(/?)(?:div|table|ul|ol|section|article|center|span|font|b|i|u|a|em|strong)\b",
     re.IGNORECASE,
@@ -24,6 +26,7 @@ _NESTING = re.compile(
 _LARGEST_SPAN = 200
 _SKIPPED = ("script", "style", "head", "template", "noscript", "svg")
 _BLOCKS = ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "center", "section", "article", "pre")
+_PARTS = frozenset(("table", *_BLOCKS))
 
 
 def read_html(data: bytes, name: str) -> SourceDocument:
@@ -34,7 +37,11 @@ def read_html(data: bytes, name: str) -> SourceDocument:
     """
     if len(data) > MAX_BYTES:
         raise SopkitError(
-            Text(f"{name}: lebih besar dari 8 MiB", f"{name}: larger than 8 MiB"),
+            Text(f"{name}: lebih besar dari 4 MiB", f"{name}: larger than 4 MiB"),
+        )
+    if len(_CELL.findall(data)) > MAX_CELLS:
+        raise SopkitError(
+            Text(f"{name}: lebih dari {MAX_CELLS} sel", f"{name}: more than {MAX_CELLS} cells"),
         )
     if _depth(data) > MAX_DEPTH:
         raise SopkitError(
@@ -58,7 +65,7 @@ def _depth(data: bytes) -> int:
 def _blocks(parent: Tag) -> Iterator[Block]:
     loose = ""
     for child in parent.children:
-        if isinstance(child, Tag) and (child.name == "table" or child.find("table") or child.name in _BLOCKS):
+        if isinstance(child, Tag) and _holds_blocks(child):
             yield from _paragraphs(loose)
             loose = ""
             yield from _element(child)
@@ -69,13 +76,21 @@ def _blocks(parent: Tag) -> Iterator[Block]:
     yield from _paragraphs(loose)
 
 
+def _holds_blocks(element: Tag) -> bool:
+    return element.name in _PARTS or _has_parts_inside(element)
+
+
+def _has_parts_inside(element: Tag) -> bool:
+    return any(isinstance(one, Tag) and one.name in _PARTS for one in element.descendants)
+
+
 def _element(element: Tag) -> Iterator[Block]:
     if element.name == "table":
         nested = [one for one in element.find_all("table") if _columns(one) > 1]
         yield _table(element)
         for one in nested:
             yield _table(one)
-    elif element.find("table") or element.find(_BLOCKS):
+    elif _has_parts_inside(element):
         yield from _blocks(element)
     else:
         yield from _paragraphs(str(element))

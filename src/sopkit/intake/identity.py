@@ -13,7 +13,7 @@ from sopkit.intake.labels import Labelled, read_labels
 from sopkit.intake.lists import is_nothing, items, one_line
 from sopkit.intake.signer import read_signer
 from sopkit.intake.source import Unused
-from sopkit.intake.words import HEADS, SECTIONS, fold
+from sopkit.intake.words import SECTIONS, fold
 from sopkit.model.tanggal import parse_tanggal
 
 if TYPE_CHECKING:
@@ -45,9 +45,9 @@ class Identity:
 def read_identity(regions: Sequence[Region], words: Words) -> Identity:
     """The fields of the block that `regions` make up together."""
     identity = Identity()
-    found = [one for region in regions for one in read_labels(region, words)]
-    _sort_out(found, identity, words)
-    taken = {(id(region), cell) for region in regions for one in _of(region, words) for cell in one.cells}
+    read = [(region, read_labels(region, words)) for region in regions]
+    _sort_out([one for _, labelled in read for one in labelled], identity, words)
+    taken = {(id(region), cell) for region, labelled in read for one in labelled for cell in one.cells}
     loose = [
         Line(text, region.place(cell))
         for region in regions
@@ -60,10 +60,6 @@ def read_identity(regions: Sequence[Region], words: Words) -> Identity:
     _title(agency.rest, identity)
     identity.unused += [Unused(line.place, line.text) for line in agency.rest]
     return identity
-
-
-def _of(region: Region, words: Words) -> tuple[Labelled, ...]:
-    return read_labels(region, words)
 
 
 def _lines(text: str, words: Words) -> Iterator[str]:
@@ -208,6 +204,3 @@ def _title(lines: list[Line], identity: Identity) -> None:
 def _repeats(line: str, name: str) -> bool:
     bare = re.sub(r"^(?:sop|standar operasional prosedur|prosedur|ap)\s+", "", line)
     return name in (line, bare) or re.sub(r"^(?:sop|prosedur)\s+", "", name) == bare
-
-
-__all__ = ["HEADS", "Identity", "read_identity"]

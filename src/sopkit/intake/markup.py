@@ -35,9 +35,9 @@ _INLINE = frozenset(
         "o",
     )
 )
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_DROPPED = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|$)", re.DOTALL | re.IGNORECASE)
-_EMPHASIS = re.compile(r"(?<![\w*])(\*\*|__)(?=\S)(.+?)(?<=\S)\1(?![\w*])", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_DROPPED = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_EMPHASIS = re.compile(r"(?<![\w*])(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1(?![\w*])", re.DOTALL)
 _STRAY = re.compile(r"\*\*|(?:^|(?<=\n))#{1,6}\s+|(?:^|(?<=\n))>\s+|(?<!\\)`")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>])")
 _BLANKS = re.compile(r"[^\S\n]+")

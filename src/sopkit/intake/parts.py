@@ -16,6 +16,7 @@ from sopkit.intake.words import HEADS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from fractions import Fraction
 
     from sopkit.intake.heading import Heading
     from sopkit.intake.source import Cell, SourceDocument
@@ -34,7 +35,17 @@ class Part:
     heading: Heading | None = None
     rows: list[Row] = field(default_factory=list)
     heads: list[Cell] = field(default_factory=list)
-    place: Region | None = None
+    counted: int = 0
+    largest: Fraction | None = None
+
+    def count(self) -> Fraction | None:
+        """The largest printed number of the rows so far; None where none has one. Looks at each row once."""
+        for row in self.rows[self.counted :]:
+            number = amount(row.number)
+            if number is not None and (self.largest is None or number > self.largest):
+                self.largest = number
+        self.counted = len(self.rows)
+        return self.largest
 
 
 def cut(document: SourceDocument, words: Words, *, everywhere: bool = False) -> tuple[Part, ...]:
@@ -95,7 +106,7 @@ class _Cutter:
         if part.heading is None or not part.rows:
             part.heading = heading
         known = heading if _fits(heading, part.heading) else part.heading
-        part.heads += [cell for cell in table.cells if heading.first <= cell.row < heading.end]
+        part.heads += [cell for row in range(heading.first, heading.end) for cell in table.rows.get(row, ())]
         part.before, part.after = [*part.before, *part.after], []
         region = table_region(table, self.name, heading.end, end)
         read_rows(region, known, self.words, part.rows)
@@ -113,10 +124,14 @@ class _Cutter:
         """The row with the next heading or the next label of an identity block; behind the last row where there is none."""
         following = find_heading(table, first, self.words)
         end = following.first if following else table.height
-        labels = sorted(
-            {cell.row for cell in table.cells if first <= cell.row < end and self._is_head(cell.text)}
+        return next(
+            (
+                row
+                for row in range(first, end)
+                if any(self._is_head(cell.text) for cell in table.rows.get(row, ()))
+            ),
+            end,
         )
-        return labels[0] if labels else end
 
     def _is_head(self, text: str) -> bool:
         found = self.words.label(text)
@@ -149,7 +164,7 @@ class _Cutter:
         rows: list[Row] = []
         read_rows(table_region(table, self.name, heading.end, end), heading, self.words, rows)
         first = amount(rows[0].number) if rows else None
-        last = max((number for row in part.rows if (number := amount(row.number)) is not None), default=None)
+        last = part.count()
         if first is None or last is None or first > 1 or last < 1:
             return False
         return self.everywhere or bool(part.after) or heading.texts != part.heading.texts

@@ -57,7 +57,7 @@ def _reader(module: str, function: str, name: str) -> Callable[[bytes, str], Sou
     try:
         reader: Callable[[bytes, str], SourceDocument] = getattr(import_module(module), function)
     except ModuleNotFoundError as error:
-        if (error.name or "").startswith("sopkit"):
+        if (error.name or "").partition(".")[0] == "sopkit":
             raise
         raise SopkitError(
             Text(

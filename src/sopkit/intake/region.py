@@ -75,7 +75,8 @@ class Region:
 def table_region(table: Table, name: str, first: int = 0, end: int | None = None) -> Region:
     """The rows of `table` from `first` up to, not including, `end`."""
     stop = table.height if end is None else end
-    cells = tuple(cell for cell in table.cells if cell.row < stop and cell.row + cell.rowspan > first)
+    above = [cell for cell in table.tall if cell.row < first < cell.row + cell.rowspan]
+    cells = (*above, *(cell for row in range(first, stop) for cell in table.rows.get(row, ())))
     return Region(cells, first, stop, name, table.page, lines=table.lines)
 
 

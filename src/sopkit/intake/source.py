@@ -71,6 +71,19 @@ class Table:
         return max((cell.row + cell.rowspan for cell in self.cells), default=0)
 
     @cached_property
+    def rows(self) -> dict[int, tuple[Cell, ...]]:
+        """The cells that begin in each row, from left to right; rows where none begins are left out."""
+        rows: dict[int, list[Cell]] = {}
+        for cell in self.cells:
+            rows.setdefault(cell.row, []).append(cell)
+        return {row: tuple(sorted(cells, key=lambda cell: cell.column)) for row, cells in rows.items()}
+
+    @cached_property
+    def tall(self) -> tuple[Cell, ...]:
+        """The cells over more than one row."""
+        return tuple(cell for cell in self.cells if cell.rowspan > 1)
+
+    @cached_property
     def at(self) -> dict[tuple[int, int], Cell]:
         """The cell that covers (row, column), for every place that one covers."""
         return {

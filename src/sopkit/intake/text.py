@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 MAX_CHARACTERS = 8 << 20
 """A text file of SOPs has some ten thousand characters for each SOP."""
+MAX_CELLS = 200_000
 _RULER = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _PIPE = re.compile(r"(?<!\\)\|")
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -45,11 +46,11 @@ def read_text_file(data: bytes, name: str) -> SourceDocument:
         SopkitError: the file is longer than `MAX_CHARACTERS`, or holds what no text holds.
     """
     text = _decode(data)
-    if len(text) > MAX_CHARACTERS or "\x00" in text:
+    if len(text) > MAX_CHARACTERS or "\x00" in text or text.count("\t") + text.count("|") > MAX_CELLS:
         raise SopkitError(
             Text(
-                f"{name}: bukan teks, atau lebih panjang dari 8 juta karakter",
-                f"{name}: not a text, or longer than 8 million characters",
+                f"{name}: bukan teks, atau terlalu besar (lebih dari {MAX_CHARACTERS >> 20} juta karakter atau {MAX_CELLS} sel)",
+                f"{name}: not a text, or too large (over {MAX_CHARACTERS >> 20} million characters or {MAX_CELLS} cells)",
             )
         )
     return SourceDocument(name, tuple(_blocks(text)))
