@@ -12,6 +12,7 @@ import typer
 from sopkit import __version__
 from sopkit.cli.duration import duration
 from sopkit.cli.explain import explain
+from sopkit.cli.importing import import_documents
 from sopkit.cli.render import render
 from sopkit.cli.rules import rules
 from sopkit.cli.schema import schema
@@ -29,6 +30,7 @@ app = typer.Typer(
 )
 for command in (validate, duration, render, templates, schema, rules, explain):
     app.command()(command)
+app.command("import")(import_documents)
 
 
 def _version(value: bool) -> None:
