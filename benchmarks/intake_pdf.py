@@ -8,7 +8,7 @@ LABELS.json says what a person sees on the pages, by the name of the file withou
               "steps": [{"roles": [0, 2], "kinds": ["kotak", "ketupat"], "any_order": false}],
               "edges": [[1, 2], [2, 1, "tidak"], [2, null, "ya"]], "vector": true}}
 
-Roles are columns from 0, steps in edges count from 1, null is the end, "*" any branch; a part that is null is not
+Roles are columns from 0, kinds one for each symbol and column it stands in, steps in edges count from 1, null is the end, "*" any branch; a part that is null is not
 scored. Documents whose flowchart is an image have `vector` false and count only in what is text.
 """
 

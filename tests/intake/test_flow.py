@@ -6,9 +6,11 @@ import pytest
 
 from sopkit.errors import Text
 from sopkit.intake.draft import DraftStep, Value
-from sopkit.intake.drawing.recovered import DrawnEdge, DrawnFlow, DrawnSymbol
-from sopkit.intake.flow import with_flow
-from sopkit.intake.source import Place
+from sopkit.intake.drawing.recovered import DrawnEdge, DrawnFlow, DrawnSymbol, MergedColumns
+from sopkit.intake.flow import flow_grid, with_flow
+from sopkit.intake.heading import Heading, RoleColumn
+from sopkit.intake.rows import Row
+from sopkit.intake.source import Cell, Place
 
 KEYS = ("staf", "kepala")
 PLACE = Place(1, 1, "a.pdf")
@@ -41,6 +43,27 @@ def test_symbols_tell_who_acts_in_their_order():
 def test_two_symbols_of_one_role_are_one_role():
     (only,) = flow(1, [symbol(0, 0), symbol(0, 0, order=1)], [])
     assert only.roles == ("staf",)
+
+
+def test_symbols_of_one_order_act_together():
+    (only,) = flow(1, [symbol(0, 0), symbol(0, 1)], [])
+    assert (only.roles, only.together, only.role_why) == (("staf", "kepala"), True, None)
+
+
+def test_a_cell_over_several_roles_is_told_to_the_recovery():
+    heading = Heading(
+        0, 1, {"kegiatan": (1,)}, (RoleColumn("Staf", (2,), 0), RoleColumn("Kepala", (3,), 0)), {}
+    )
+    row = Row(
+        PLACE,
+        "1",
+        heading,
+        cells=[Cell("", 1, 2, 1, 2, (10, 0, 50, 20), 1), Cell("x", 1, 1, 1, 1, (0, 0, 10, 20), 1)],
+    )
+    headings = [Cell("Staf", 0, 2, 1, 1, (10, 0, 30, 5), 1), Cell("Kepala", 0, 3, 1, 1, (30, 0, 50, 5), 1)]
+    grid = flow_grid([row], headings)
+    assert grid.merged == (MergedColumns(0, 0, 1),)
+    assert [(span.left, span.right) for span in grid.columns] == [(10, 30), (30, 50)]
 
 
 def test_a_doubtful_symbol_is_doubted_with_its_reason():

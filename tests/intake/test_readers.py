@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 
 import pytest
 
@@ -34,7 +35,5 @@ def test_a_library_that_is_not_installed_is_named_with_the_way_to_get_it(monkeyp
 
 @pytest.mark.parametrize("suffix", READERS)
 def test_no_reader_breaks_over_an_empty_file(suffix):
-    try:
-        read_source(b"", f"a{suffix}")
-    except SopkitError as error:
-        assert "\n" not in error.message.id
+    with suppress(SopkitError):
+        assert read_source(b"", f"a{suffix}").blocks == ()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sopkit.errors import Text
 from sopkit.intake.draft import Exit
-from sopkit.intake.drawing.recovered import SURE, ColumnSpan, FlowGrid, RowSpan
+from sopkit.intake.drawing.recovered import SURE, ColumnSpan, FlowGrid, MergedColumns, RowSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 _UNLABELLED = Text(
     "cabang ini tanpa label yang terbaca; periksa mana ya dan mana tidak",
     "this branch has no label that could be read; check which is yes and which is no",
+)
+
+
+_PARTLY = Text(
+    "sebagian pelaksana langkah ini bekerja bersama dan sebagian bergiliran; tuliskan urutannya",
+    "some of those who act here do so together, some in turn; write down the order",
 )
 
 
@@ -47,7 +53,19 @@ def flow_grid(rows: Sequence[Row], headings: Sequence[Cell]) -> FlowGrid:
     return FlowGrid(
         tuple(ColumnSpan(page, *span, position) for (page, position), span in sorted(columns.items())),
         tuple(span for number, row in enumerate(rows) for span in _row_spans(number, row)),
+        tuple(one for number, row in enumerate(rows) for one in _merged(number, row)),
     )
+
+
+def _merged(number: int, row: Row) -> list[MergedColumns]:
+    """The cells of a row that go over several role columns."""
+    found = []
+    for cell in row.cells:
+        covered = set(range(cell.column, cell.column + cell.colspan))
+        own = [position for position, role in enumerate(row.heading.roles) if covered & set(role.columns)]
+        if len(own) > 1:
+            found.append(MergedColumns(number, own[0], own[-1]))
+    return found
 
 
 def _widen(
@@ -104,10 +122,14 @@ def _step(
     size, keys = table
     own = sorted((symbol for symbol in symbols if not symbol.apart), key=lambda symbol: symbol.order)
     if own:
-        chain = [key for key, _ in groupby(keys[symbol.column] for symbol in own)]
+        chain = tuple(key for key, _ in groupby(keys[symbol.column] for symbol in own))
         unsure = [symbol for symbol in own if symbol.confidence < SURE]
         why = (unsure[0].why or _unsure()) if unsure else None
-        step = replace(step, roles=tuple(chain), together=False, role_why=why)
+        orders = [symbol.order for symbol in own]
+        together = len(set(orders)) == 1 and len(chain) > 1
+        if len(set(orders)) < len(orders) and not together and why is None:
+            why = _PARTLY
+        step = replace(step, roles=chain, together=together, role_why=why)
     if any(symbol.kind == "ketupat" for symbol in own):
         return _decision(step, edges)
     return _ways(step, number, edges, size)

@@ -27,6 +27,7 @@ _NEAR = 5.0
 _REACH = 14.0
 _FAR = 45.0
 _ASIDE = 2.5
+_MOST_ENDS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,23 +211,27 @@ def _directed(net: _Net) -> Iterator[Link]:
             other = net.ends[goal]
             if other.arrow and (other.shape != end.shape or len(points) > 3):  # noqa: PLR2004 out and back
                 found.append((start, goal, points))
+    goals: dict[int, set[str]] = {}
+    starts: dict[int, set[str]] = {}
+    for start, goal, _ in found:
+        goals.setdefault(start, set()).add(net.ends[goal].shape)
+        starts.setdefault(goal, set()).add(net.ends[start].shape)
     for start, goal, points in found:
         one, other = net.ends[start], net.ends[goal]
-        fan_out = len({net.ends[g].shape for s, g, _ in found if s == start})
-        fan_in = len({net.ends[s].shape for s, g, _ in found if g == goal})
         yield Link(
             one.shape,
             other.shape,
             points,
             both=one.both and one.arrow,
-            crowded=fan_out > 1 and fan_in > 1,
+            crowded=len(goals[start]) > 1 and len(starts[goal]) > 1,
             far=one.far or other.far,
         )
 
 
 def _reached(net: _Net, start: int) -> list[tuple[int, tuple[Point, ...]]]:
-    """The other ends that can be reached from one, each by its shortest way."""
+    """The other ends that can be reached from one, each by its shortest way; the nearest ones where they are many."""
     come_from = {start: -1}
+    found: list[int] = []
     waiting: list[tuple[float, int, int]] = [(0.0, start, -1)]
     done: set[int] = set()
     while waiting:
@@ -236,12 +241,15 @@ def _reached(net: _Net, start: int) -> list[tuple[int, tuple[Point, ...]]]:
         done.add(node)
         come_from[node] = before
         if node in net.ends and node != start:
+            found.append(node)
+            if len(found) == _MOST_ENDS:
+                break
             continue
         for following in net.ways[node]:
             if following not in done:
                 step = distance(net.points[node], net.points[following])
                 heappush(waiting, (length + step, following, node))
-    return [(node, _way(net, come_from, node)) for node in sorted(done) if node in net.ends and node != start]
+    return [(node, _way(net, come_from, node)) for node in sorted(found)]
 
 
 def _way(net: _Net, come_from: dict[int, int], node: int) -> tuple[Point, ...]:

@@ -14,7 +14,7 @@ from sopkit.intake.drawing.places import Spot, nearest_column, nearest_row, spot
 from sopkit.intake.drawing.shapes import Drawing, Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from sopkit.intake.drawing.offpage import Bridged
     from sopkit.intake.drawing.recovered import FlowGrid
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 End = Literal["mulai", "selesai"]
 
-MOST_STROKES = 1_500
+MOST_STROKES = 800
 """Lines of one page that are followed; a chart has some fifty."""
 
 _BESIDE = 150.0
@@ -47,14 +47,15 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Symbols in the order of rows, then from left to right; links between their shapes."""
+    """Symbols in the order of rows, then from left to right; links between their shapes; symbols by their shapes' ids."""
 
     placed: tuple[Placed, ...]
     links: tuple[Bridged, ...]
+    by_shape: Mapping[str, Placed]
 
     def of(self, shape: str) -> Placed | None:
         """The symbol of a shape; None where it is none."""
-        return next((placed for placed in self.placed if placed.shape.id == shape), None)
+        return self.by_shape.get(shape)
 
 
 def read(drawing: Drawing, grid: FlowGrid) -> Reading:
@@ -73,9 +74,10 @@ def read(drawing: Drawing, grid: FlowGrid) -> Reading:
     across = bridged(found, drawing.shapes)
     linked = {name for bridge in across for name in (bridge.link.source, bridge.link.target)}
     placed = _placed(drawing.shapes, grid, linked)
-    rows = {one.spot.row for one in placed}
-    finished = [_ended(one, placed, across, rows) for one in placed]
-    return Reading(tuple(sorted(finished, key=_order)), across)
+    left, entered = {bridge.link.source for bridge in across}, {bridge.link.target for bridge in across}
+    finished = [_ended(one, placed, left, entered) for one in placed]
+    ordered = tuple(sorted(finished, key=_order))
+    return Reading(ordered, across, {one.shape.id: one for one in ordered})
 
 
 def unframed(drawing: Drawing) -> Drawing:
@@ -129,7 +131,7 @@ def _placed(shapes: Sequence[Shape], grid: FlowGrid, linked: set[str]) -> list[P
     return result
 
 
-def _ended(one: Placed, placed: Iterable[Placed], across: Iterable[Bridged], rows: set[int]) -> Placed:
+def _ended(one: Placed, placed: Sequence[Placed], left: set[str], entered: set[str]) -> Placed:
     """The symbol with what a capsule says: whether it begins or ends, and whether it is a sign of its own."""
     if one.shape.kind != "kapsul":
         return one
@@ -140,8 +142,8 @@ def _ended(one: Placed, placed: Iterable[Placed], across: Iterable[Bridged], row
         and (other.spot.column == one.spot.column or _named(one.shape) is not None)
         for other in placed
     )
-    goes_out = any(bridge.link.source == one.shape.id for bridge in across)
-    comes_in = any(bridge.link.target == one.shape.id for bridge in across)
+    goes_out, comes_in = one.shape.id in left, one.shape.id in entered
+    rows = [other.spot.row for other in placed]
     ends = _named(one.shape)
     if ends is None and goes_out != comes_in:
         ends = "mulai" if goes_out else "selesai"
