@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopkit.load.document import MAX_DEPTH, read_document
+from sopkit.load.document import MAX_DEPTH, MAX_ITEMS, MAX_TEXT, read_document
 from sopkit.load.loading import MAX_BYTES, load_bytes
 from sopkit.source import Position, SourceFile
 
@@ -190,6 +190,38 @@ def test_nesting_beyond_the_limit_is_refused_without_recursion():
 
 def test_nesting_up_to_the_limit_is_read():
     assert read("[" * MAX_DEPTH + "]" * MAX_DEPTH).findings == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- a\n" * 1001,
+        "[" + "a, " * 1000 + "a]",
+        "- []\n" * 1001,
+        "- *a\n" * 1001,
+        "a: 1\n" * 1001,
+        "*a : 1\n" * 1001,
+        "".join(f"k{i}: a\n" for i in range(1001)),
+    ],
+)
+def test_a_list_beyond_the_limit_is_refused(text):
+    last = read(text).findings[-1]
+    assert (last.code, last.message.en) == ("SOP001", "more than 1000 items in one list")
+
+
+@pytest.mark.parametrize("text", ["a: {}\n", "a: '{}'\n", "? {}\n: a\n", "- |\n  {}\n"])
+def test_a_text_beyond_the_limit_is_refused(text):
+    (found,) = read(text.format("a" * (MAX_TEXT + 1))).findings
+    assert (found.code, found.message.en) == ("SOP001", "a text of more than 20,000 characters")
+
+
+def test_a_text_up_to_the_limit_is_read():
+    assert read("a: " + "a" * MAX_TEXT).data == {"a": "a" * MAX_TEXT}
+
+
+def test_a_list_up_to_the_limit_is_read():
+    assert len(read("- a\n" * MAX_ITEMS).data) == MAX_ITEMS
+    assert len(read("".join(f"k{i}: a\n" for i in range(MAX_ITEMS))).data) == MAX_ITEMS
 
 
 @pytest.mark.parametrize("size", [MAX_BYTES + 1, MAX_BYTES * 2])

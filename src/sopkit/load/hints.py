@@ -35,6 +35,16 @@ TOO_DEEP_HELP = Text(
     "format SOP hanya enam tingkat; periksa kurung yang tidak ditutup",
     "the format has six levels; look for brackets that are not closed",
 )
+TOO_MANY = Text("lebih dari 1000 butir dalam satu daftar", "more than 1000 items in one list")
+TOO_MANY_HELP = Text(
+    "satu berkas berisi satu SOP; bagi prosedurnya menjadi beberapa SOP",
+    "a file holds one SOP; divide the procedure into several",
+)
+TOO_LONG = Text("teks lebih panjang dari 20.000 karakter", "a text of more than 20,000 characters")
+TOO_LONG_HELP = Text(
+    "bagi menjadi daftar dengan tanda -, atau periksa tanda kutip yang tidak ditutup",
+    "divide it into a list with dashes, or look for a quote that is not closed",
+)
 SECOND_DOCUMENT = Text(
     "berkas berisi lebih dari satu dokumen YAML", "the file holds more than one YAML document"
 )
