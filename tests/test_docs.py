@@ -30,9 +30,23 @@ def blocks(page, language):
     return [match[2] for match in FENCE.finditer(page.read_text(encoding="utf-8")) if match[1] == language]
 
 
+OLD = """\
+DINAS ARSIP KABUPATEN CONTOH
+Nomor SOP\t065/02/2020
+Nama SOP\tPengelolaan Surat Keluar
+
+No\tKegiatan\tPelaksana\t\tMutu Baku\t\t\tKet.
+\t\tAgendaris\tSekretaris\tKelengkapan\tWaktu\tOutput\t
+1\tMencatat surat keluar\t\t\tSurat keluar\t10 menit\tSurat tercatat\t
+2\tMenandatangani surat\t\t\tSurat tercatat\t15 menit\tSurat\t
+"""
+
+
 @pytest.fixture
 def desk(tmp_path):
-    """A folder with the SOP of the README in it."""
+    """A folder with the SOP of the README in it, and an old document beside it."""
+    (tmp_path / "dokumen-lama").mkdir()
+    (tmp_path / "dokumen-lama/surat-keluar.txt").write_text(OLD, encoding="utf-8")
     (tmp_path / "sops").mkdir()
     example = next(block for block in blocks(ROOT / "README.md", "yaml") if block.startswith("sopkit: 1"))
     (tmp_path / "sops/surat-masuk.sop.yaml").write_text(example, encoding="utf-8")
@@ -74,6 +88,7 @@ def test_the_commands_of_the_readme_in_shell_blocks_work(desk, sopkit):
                 assert process.returncode == 0, process.stderr
     assert run > 0
     assert {path.name for path in (desk / "build").iterdir()} == {"surat-masuk.html", "surat-masuk.md"}
+    assert [path.name for path in (desk / "draf").iterdir()] == ["surat-keluar.sop.yaml"]
 
 
 def test_the_commands_in_the_text_of_the_readmes_work(desk, sopkit):
@@ -83,7 +98,9 @@ def test_the_commands_in_the_text_of_the_readmes_work(desk, sopkit):
         for command in re.findall(r"`(sopkit [a-z][^`]*)`", page.read_text(encoding="utf-8")):
             if command not in seen:
                 seen.add(command)
-                assert sopkit(*shlex.split(command)[1:], cwd=desk).returncode in (0, 1), command
+                words = shlex.split(command)[1:]
+                named = [*words, "--help"] if len(words) == 1 else words  # a bare name stands for the command
+                assert sopkit(*named, cwd=desk).returncode in (0, 1), command
     assert seen
 
 

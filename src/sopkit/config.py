@@ -111,9 +111,10 @@ class ValidateSettings(_Part):
 
 
 class LembarSettings(_Part):
-    """The printed sheet: the paper, always landscape."""
+    """The printed sheet: the paper, always landscape, and whether the identity block has pages of its own."""
 
     kertas: Literal["A4", "F4", "Legal", "Letter"] = "F4"
+    identitas: Literal["terpisah", "menyatu"] = "terpisah"
 
 
 class DataSettings(_Part):

@@ -31,3 +31,7 @@ class SopkitError(Exception):
     def __init__(self, message: Text) -> None:
         super().__init__(message.en)
         self.message = message
+
+    def __reduce__(self) -> tuple[type[SopkitError], tuple[Text]]:
+        """How the error goes from one process to another: with its message in both languages."""
+        return type(self), (self.message,)

@@ -36,8 +36,10 @@ class InputFile:
     base: Path | None = None
 
 
-def find_files(paths: Sequence[str], leave_out: frozenset[Path] = frozenset()) -> tuple[InputFile, ...]:
-    """The files meant by `paths`: files as given, and all *.yaml and *.yml below folders, sorted by name.
+def find_files(
+    paths: Sequence[str], leave_out: frozenset[Path] = frozenset(), suffixes: tuple[str, ...] = SUFFIXES
+) -> tuple[InputFile, ...]:
+    """The files meant by `paths`: files as given, and all with one of `suffixes` below folders, sorted by name.
 
     Hidden folders and the resolved paths of `leave_out` are passed over; links to folders are not followed; a file that is
     meant twice comes once.
@@ -47,12 +49,12 @@ def find_files(paths: Sequence[str], leave_out: frozenset[Path] = frozenset()) -
     """
     found: dict[Path, InputFile] = {}
     for given in paths:
-        for file in _expand(given, leave_out):
+        for file in _expand(given, leave_out, suffixes):
             found.setdefault(file.path.absolute(), file)
     return tuple(sorted(found.values(), key=lambda file: file.name))
 
 
-def _expand(given: str, leave_out: frozenset[Path]) -> list[InputFile]:
+def _expand(given: str, leave_out: frozenset[Path], suffixes: tuple[str, ...]) -> list[InputFile]:
     if given == STANDARD_INPUT:
         raise SopkitError(
             Text(
@@ -77,18 +79,23 @@ def _expand(given: str, leave_out: frozenset[Path]) -> list[InputFile]:
         return [InputFile(_name(path), path)]
     if not stat.S_ISDIR(mode):
         raise _no_file(given)
-    files = [InputFile(_name(file), file, path) for file in _walk(path) if file.resolve() not in leave_out]
+    files = [
+        InputFile(_name(file), file, path)
+        for file in _walk(path, suffixes)
+        if file.resolve() not in leave_out
+    ]
     if not files:
+        kinds = suffixes[0] if suffixes == SUFFIXES else ", ".join(suffixes)
         raise SopkitError(
             Text(
-                f"folder {given} tidak berisi berkas .yaml; sebutkan folder SOP yang lain",
-                f"the folder {given} holds no .yaml file; name another folder of SOPs",
+                f"folder {given} tidak berisi berkas {kinds}; sebutkan folder yang lain",
+                f"the folder {given} holds no {kinds} file; name another folder",
             )
         )
     return files
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
     def refuse(error: OSError) -> None:
         raise unreadable(os.fsdecode(error.filename or folder), error) from error
 
@@ -97,7 +104,7 @@ def _walk(folder: Path) -> Iterator[Path]:
         for name in sorted(names):
             path = Path(root, name)
             # a pipe or device below a folder would block the run
-            if name.lower().endswith(SUFFIXES) and not name.startswith(".") and _may_be_file(path):
+            if name.lower().endswith(suffixes) and not name.startswith(".") and _may_be_file(path):
                 yield path
 
 

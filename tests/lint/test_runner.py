@@ -180,3 +180,17 @@ def test_a_rule_across_files_that_crashes_is_a_finding():
     assert [
         one.code for one in lint_across((linted.facts,), (broken,), Knowledge(), selection, whole=True)
     ] == ["SOP000"]
+
+
+@pytest.mark.parametrize("text", ["nama: a: b\n", SOP + "x: y\n", "nama: a\nlangkah: *b\n"])
+def test_why_a_file_could_not_be_read_is_told_whatever_is_selected_or_suppressed(text):
+    told = codes(run(text))
+    assert told
+    assert codes(run(text, select=("UJI001",))) == told
+    assert codes(run(text, ignore=("SOP",))) == told
+    marked = run("# sopkit: abaikan[SOP] uji\n" + text)
+    assert [one.code for one in marked] == [code for code, _, _ in told]
+
+
+def test_a_file_that_is_none_of_ours_is_left_out_by_its_name():
+    assert run("nama: a: b\n", per_file={"a/*": ("SOP",)}) == ()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopkit.load.document import MAX_DEPTH, read_document
+from sopkit.load.document import MAX_DEPTH, MAX_ITEMS, MAX_TEXT, read_document
 from sopkit.load.loading import MAX_BYTES, load_bytes
 from sopkit.source import Position, SourceFile
 
@@ -136,9 +136,31 @@ SYNTAX = {
     "text after a quote": ('a: "satu" dua\n', 1, 11, "sesudah tanda kutip"),
     "unknown escape": ('a: "C:\\sop"\n', 1, 4, "garis miring"),
     "bracket left open": ("a: [satu, dua\nb: 1\n", 1, 4, "kurung"),
-    "uneven indent": ("a: 1\n b: 2\n", 2, 3, "sejajar"),
+    "uneven indent": ("a: 1\n b: 2\n", 2, 2, "sejajar"),
     "list beside a key": ("- a\nb: 1\n", 2, 1, "sejajar"),
-    "missing colon": ("a: 1\nbcd\ne: 2\n", 3, 1, "titik dua setelah kunci"),
+    "indented less": ("a:\n    b: 1\n   c: 2\n", 3, 4, "sejajar"),
+    "indented more than a list item's keys": ("a:\n  - b: 1\n     c: 2\n", 3, 6, "sejajar"),
+    "neither key nor continuation": ("a: 1\nbcd\ne: 2\n", 2, 1, "tidak berupa kunci: nilai"),
+    "continuation at the key's own indent": (
+        "a:\n  - satu\n  dua\nb: 1\n",
+        3,
+        3,
+        "tidak berupa kunci: nilai",
+    ),
+    "no colon behind a key": ("nama Pengelolaan\nstatus: draf\n", 1, 1, "titik dua sesudah nama kurang"),
+    "no blank behind the colon": ("nama:Uji\nstatus: draf\n", 1, 1, "spasi sesudah titik dua kurang"),
+    "no blank behind the colon in a step": (
+        "a:\n  - b:Uji\n    c: d\n",
+        2,
+        5,
+        "spasi sesudah titik dua kurang",
+    ),
+    "no blank behind the dash": ("a:\n  - b: 1\n  -c: 2\n", 3, 3, "spasi sesudah tanda - kurang"),
+    "indented more below a known key": ("nama: Uji\n  status: draf\n", 2, 3, "sejajar"),
+    "wide colon": ("nama\uff1a Uji\nb: 1\n", 1, 5, "U+FF1A"),
+    "unbreakable blank behind the colon": ("nama:\xa0Uji\nb: 1\n", 1, 5, "U+00A0"),
+    "colon inside brackets": ("a: {b: c: d}\n", 1, 8, "titik dua"),
+    "quote that closes lines below": ('a: "satu\nb: dua\nc: "tiga"\n', 1, 4, "baru tertutup di baris 3"),
     "empty": ("", 1, 1, "kosong"),
     "only comments": ("# apa\n# apa\n", 1, 1, "kosong"),
     "NUL": ("a: b\0c\n", 1, 5, "U+0000"),
@@ -168,6 +190,38 @@ def test_nesting_beyond_the_limit_is_refused_without_recursion():
 
 def test_nesting_up_to_the_limit_is_read():
     assert read("[" * MAX_DEPTH + "]" * MAX_DEPTH).findings == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- a\n" * 1001,
+        "[" + "a, " * 1000 + "a]",
+        "- []\n" * 1001,
+        "- *a\n" * 1001,
+        "a: 1\n" * 1001,
+        "*a : 1\n" * 1001,
+        "".join(f"k{i}: a\n" for i in range(1001)),
+    ],
+)
+def test_a_list_beyond_the_limit_is_refused(text):
+    last = read(text).findings[-1]
+    assert (last.code, last.message.en) == ("SOP001", "more than 1000 items in one list")
+
+
+@pytest.mark.parametrize("text", ["a: {}\n", "a: '{}'\n", "? {}\n: a\n", "- |\n  {}\n"])
+def test_a_text_beyond_the_limit_is_refused(text):
+    (found,) = read(text.format("a" * (MAX_TEXT + 1))).findings
+    assert (found.code, found.message.en) == ("SOP001", "a text of more than 20,000 characters")
+
+
+def test_a_text_up_to_the_limit_is_read():
+    assert read("a: " + "a" * MAX_TEXT).data == {"a": "a" * MAX_TEXT}
+
+
+def test_a_list_up_to_the_limit_is_read():
+    assert len(read("- a\n" * MAX_ITEMS).data) == MAX_ITEMS
+    assert len(read("".join(f"k{i}: a\n" for i in range(MAX_ITEMS))).data) == MAX_ITEMS
 
 
 @pytest.mark.parametrize("size", [MAX_BYTES + 1, MAX_BYTES * 2])

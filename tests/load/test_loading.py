@@ -125,8 +125,8 @@ SHAPE = {
     "another version": (MINIMAL.replace("sopkit: 1", "sopkit: 2"), 1, 9, "versi format harus 1"),
     "no steps": (
         "sopkit: 1\nnama: U\nlangkah: []\n",
-        1,
-        1,
+        3,
+        10,
         "langkah harus berisi paling sedikit satu langkah yang punya kegiatan",
     ),
     "steps that are no list": (
@@ -139,14 +139,14 @@ SHAPE = {
         "sopkit: 1\nnama: U\nlangkah:\n  - M\n",
         4,
         5,
-        "langkah harus berupa pasangan kunci: nilai, bukan teks",
+        "butir ke-1 langkah harus berupa pasangan kunci: nilai, bukan teks",
     ),
     "a list for a text": (MINIMAL + "nomor: [1, 2]\n", 5, 8, "nomor harus berupa sebuah teks, bukan daftar"),
     "a mapping for a list": (
         MINIMAL + "dasar_hukum: {a: b}\n",
         5,
         14,
-        "harus berupa teks atau daftar teks, bukan pasangan kunci dan nilai",
+        "dasar_hukum harus berupa teks atau daftar teks, bukan pasangan kunci dan nilai",
     ),
     "an unknown status": (MINIMAL + "status: aktif\n", 5, 9, "status harus draf, berlaku, atau dicabut"),
     "a probability over one": (
@@ -194,6 +194,49 @@ def test_where_no_key_is_near_all_are_named():
     assert unknown.help.id == "kunci yang dikenal di sini: pembuatan, revisi, efektif"
 
 
+ADVICE = {
+    "steps as a mapping": (
+        "sopkit: 1\nnama: U\nlangkah:\n  1: {kegiatan: M}\n",
+        "awali setiap langkah dengan tanda -",
+    ),
+    "steps as texts": ("sopkit: 1\nnama: U\nlangkah:\n  - Menyusun\n", "tulis - kegiatan: Menyusun"),
+    "columns as a list": (MINIMAL + "pelaksana:\n  - Kadis\n", "misalnya sekretaris: Sekretaris"),
+    "an agency as a text": (MINIMAL + "instansi: Dinas\n", "menjorok: pemerintah: …, perangkat_daerah: …"),
+    "a decision as a text": (MINIMAL + "    keputusan: ya\n", "menjorok: ya: …, tidak: …"),
+    "a colon in an item": (MINIMAL + "dasar_hukum:\n  - Dasar: UU\n", "titik dua itu bagian dari teks"),
+    "items without dashes": (MINIMAL + "dasar_hukum:\n  uu: UU\n", "awali setiap butir dengan tanda -"),
+    "a comma in brackets": (
+        MINIMAL + "    mutu_baku: {output: Draf, lampiran}\n",
+        "koma itu bagian dari teks",
+    ),
+    "a text behind #": ("sopkit: 1\nnama: #1\nlangkah:\n  - kegiatan: M\n", "tanda # memulai komentar"),
+    "a status in English": (MINIMAL + "status: draft\n", "maksudnya draf?"),
+    "another version": (MINIMAL.replace("1", "2", 1), "tulis sopkit: 1"),
+    "no version": (MINIMAL.replace("sopkit: 1\n", ""), "tambahkan sopkit: 1"),
+    "no steps": ("sopkit: 1\nnama: U\n", "tambahkan langkah: dan di bawahnya - kegiatan: …"),
+    "a key that belongs further in": (MINIMAL + "    waktu: 1 jam\n", "pindahkan ke dalam mutu_baku"),
+    "a key that belongs further out": (
+        MINIMAL + "tanggal:\n  nomor: x\n",
+        "tidak termasuk tanggal; kurangi spasi",
+    ),
+    "a key that belongs elsewhere": (MINIMAL + "tanggal:\n  nip: x\n", "tempatnya di dalam disahkan_oleh"),
+    "an invisible character in a key": (MINIMAL + "\u200bnomor: x\n", "karakter tak tampak U+200B"),
+    "an unbreakable blank before a key": (MINIMAL + "\xa0\xa0unit: x\n", "karakter tak tampak U+00A0"),
+}
+
+
+@pytest.mark.parametrize(("text", "words"), ADVICE.values(), ids=ADVICE)
+def test_a_wrong_shape_says_what_to_do(text, words):
+    (only,) = load(text).findings
+    assert words in only.help.id
+
+
+@pytest.mark.parametrize("key", ["Nama", "nama_sop", "\u200bnama"])
+def test_a_key_that_is_only_misspelt_is_not_missing_as_well(key):
+    (only,) = load(MINIMAL.replace("nama", key)).findings
+    assert only.message.id == f"kunci {key} tidak dikenal"
+
+
 def test_all_faults_of_shape_are_found_at_once():
     assert len(found("sopkit: 2\nnama: [a]\nlangkah:\n  - kegiatan: M\n    x: 1\n")) == 3
 
@@ -211,3 +254,31 @@ def test_a_byte_order_mark_is_noted_and_the_file_is_read():
 def test_what_is_not_utf8_is_a_finding_at_the_first_bad_byte(data, line, column):
     (only,) = load_bytes("a.yaml", data).findings
     assert (only.code, only.span.start) == ("SOP001", Position(line, column))
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_what_old_editors_save_as_unicode_is_named(encoding):
+    (only,) = load_bytes("a.yaml", MINIMAL.encode(encoding)).findings
+    assert only.message.id == "berkas disimpan sebagai UTF-16, bukan UTF-8"
+    assert "Notepad" in only.help.id
+
+
+@pytest.mark.parametrize(
+    ("data", "word"),
+    [
+        (b"PK\x03\x04\x14\x00", "Word"),
+        (b"\xd0\xcf\x11\xe0\xa1", "Word"),
+        (b"%PDF-1.7\n", "PDF"),
+        (b"{\\rtf1 a}", "Word"),
+    ],
+)
+def test_a_document_of_another_program_is_named(data, word):
+    (only,) = load_bytes("a.yaml", data).findings
+    assert only.code == "SOP001"
+    assert word in only.message.id
+
+
+@pytest.mark.parametrize("data", [b"\0", b"\0\0\0\0\0\0", b"a\0b", b"nama: a\0b\n"])
+def test_a_nul_alone_is_not_taken_for_utf16(data):
+    (only,) = load_bytes("a.yaml", data).findings
+    assert "U+0000" in only.message.id

@@ -12,6 +12,7 @@ import pytest
 
 from sopkit.flow.graph import build_flow
 from sopkit.load.loading import load_bytes
+from sopkit.render.subject import Subject
 from sopkit.sheet.compose import compose
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -53,6 +54,15 @@ def sheet_of(text):
     return compose(loaded.sop, build_flow(loaded.sop))
 
 
+subject_of = cache(Subject)
+
+
+@pytest.fixture
+def subject():
+    """What a writer is given, for a content; each content is laid out once for all tests."""
+    return subject_of
+
+
 @pytest.fixture
 def sheet():
     return sheet_of
@@ -87,7 +97,9 @@ def _relabel(value, label, numbers):
         return tuple(_relabel(item, label, numbers) for item in value)
     if dataclasses.is_dataclass(value):
         fields = [
-            field.name for field in dataclasses.fields(value) if field.name not in {"logo", "path", "href"}
+            field.name
+            for field in dataclasses.fields(value)
+            if field.name not in {"logo", "picture", "path", "href"}
         ]
         return dataclasses.replace(
             value, **{name: _relabel(getattr(value, name), label, numbers) for name in fields}
@@ -118,8 +130,10 @@ class Reader(HTMLParser):
     def handle_startendtag(self, tag, attrs):
         if tag == "br":
             self.handle_data("\n")
-        else:
-            self.events.append(("<", tag, tuple(attrs)))
+            return
+        self.events.append(("<", tag, tuple(attrs)))
+        if tag not in VOID:
+            self.events.append((">", tag))
 
     def handle_endtag(self, tag):
         assert self.within.pop() == tag, f"</{tag}> closes nothing"
@@ -149,6 +163,57 @@ def read_html():
         return reader.events
 
     return read
+
+
+class Element:
+    """An element of a page with its attributes and its content: elements and texts."""
+
+    def __init__(self, tag, attributes):
+        self.tag, self.attributes, self.content = tag, attributes, []
+
+    def __getitem__(self, name):
+        return self.attributes.get(name)
+
+    @property
+    def classes(self):
+        return (self["class"] or "").split()
+
+    @property
+    def text(self):
+        """All text within, line breaks of `<br>` as such, blanks at the ends left out."""
+        return "".join(part if isinstance(part, str) else part.text for part in self.content).strip()
+
+    def all(self, *tags, kind=None):
+        """The elements within, in order, of any of these tags and of the class `kind`, if given."""
+        found = []
+        for part in self.content:
+            if isinstance(part, Element):
+                if (not tags or part.tag in tags) and (kind is None or kind in part.classes):
+                    found.append(part)
+                found += part.all(*tags, kind=kind)
+        return found
+
+
+@pytest.fixture
+def page_of(read_html):
+    """HTML → its elements as a tree; styles and scripts are empty."""
+
+    def build(html):
+        root = Element("", {})
+        within = [root]
+        for event in read_html(html):
+            if isinstance(event, str):
+                within[-1].content.append(event)
+            elif event[0] == "<":
+                element = Element(event[1], dict(event[2]))
+                within[-1].content.append(element)
+                if event[1] not in VOID:
+                    within.append(element)
+            elif event[0] == ">":
+                within.pop()
+        return root
+
+    return build
 
 
 def token(number):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sopkit.errors import SopkitError
-from sopkit.render import RENDERERS, RenderOptions
+from sopkit.render import RENDERERS, RenderOptions, Subject
 from sopkit.render.environment import templates_folder
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,7 +27,7 @@ def own(tmp_path):
 
 
 def render(content, options, name="html"):
-    return RENDERERS[name].render(content, options)
+    return RENDERERS[name].render(Subject(content), options)
 
 
 def test_the_templates_are_those_of_the_repository():
@@ -147,3 +147,12 @@ def test_a_template_that_is_not_utf_8_is_a_fault_of_the_template(rich, own):
 def test_a_folder_that_is_not_there_is_said_to_be_missing(rich, tmp_path):
     with pytest.raises(SopkitError, match="not there"):
         render(rich, RenderOptions(templates=tmp_path / "tidak-ada"))
+
+
+def test_only_fields_of_our_own_records_are_given_without_question(rich):
+    from sopkit.render.sandbox import _fields
+
+    assert "title" in _fields(type(rich))
+    assert not {name for name in _fields(type(rich)) if name.startswith("_")}
+    for other in ("", 1, (), {}, rich.rows[0].symbols[0].kind, len, type(rich)):
+        assert _fields(type(other)) == frozenset()

@@ -1,10 +1,17 @@
+"""Contents typed in a test; and what the tests of this folder share is found as plain modules beside them."""
+
 from __future__ import annotations
+
+import sys
+from pathlib import Path
 
 import pytest
 
 from sopkit.flow.graph import build_flow
 from sopkit.load.loading import load_bytes
 from sopkit.sheet.compose import compose
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 HEAD = "sopkit: 1\nnama: Uji\npelaksana: {a: Staf, b: Camat, c: Kadis}\n"
 

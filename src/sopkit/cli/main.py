@@ -10,10 +10,12 @@ from sopkit import __version__
 from sopkit.cli.clean import clean
 from sopkit.cli.duration import duration
 from sopkit.cli.explain import explain
+from sopkit.cli.importing import import_documents
 from sopkit.cli.merge_reports import merge_reports
 from sopkit.cli.render import render
 from sopkit.cli.rules import rules
 from sopkit.cli.schema import schema
+from sopkit.cli.templates import templates
 from sopkit.cli.validate import validate
 
 app = typer.Typer(
@@ -24,8 +26,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="--debug anywhere shows the traceback of an internal error.",
 )
-for command in (validate, merge_reports, duration, render, schema, rules, explain, clean):
+for command in (validate, merge_reports, duration, render, templates, schema, rules, explain, clean):
     app.command()(command)
+app.command("import")(import_documents)
 
 
 def _version(value: bool) -> None:

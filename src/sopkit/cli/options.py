@@ -40,3 +40,12 @@ ConfigOption = Annotated[
         show_default=False,
     ),
 ]
+TemplatesOption = Annotated[
+    str | None,
+    typer.Option(
+        "--templates",
+        metavar="DIR",
+        help="An office's own templates in place of ours; see `sopkit templates`.",
+        show_default=False,
+    ),
+]

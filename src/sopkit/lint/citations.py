@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 # A semicolon ends a citation, and so does the mark of the next item of a list that was written as one text. A new line
 # alone does not: long titles are broken.
-_NEXT: Final = re.compile(r";\s+|\s+(?=\(?\d{1,2}[.)]\s+\S)|\n\s*(?=[-–•*]\s+\S)")
+# A run of blanks is only tried from its beginning: from each of them it would take the square of its length.
+_NEXT: Final = re.compile(r";\s+|(?<!\s)(?:\s+(?=\(?\d{1,2}[.)]\s+\S)|[^\S\n]*\n\s*(?=[-–•*]\s+\S))")
 _NUMBERED: Final = re.compile(r"\s*\(?1[.)]\s")
 
 _NO_TITLE: Final = re.compile(

@@ -34,6 +34,7 @@ WORD_LISTS = (
     "peringatan",
     "salah_tulis",
     "samar",
+    "serapan",
     "tata_peran",
 )
 """The word lists of the package, `data/<name>.yaml`; each file says in its head what its sections mean."""

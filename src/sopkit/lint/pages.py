@@ -68,6 +68,9 @@ def all_pages() -> dict[str, str]:
         f"| [{code.code}]({code.code}.md) | {_SEVERITIES[code.severity]} | {code.name} | {code.title.id} |"
         for code, _ in CODES
     ]
-    head = "# Aturan\n\nSemua aturan `sopkit validate`. Halaman ini ditulis oleh `make docs`.\n\n"
+    head = (
+        "# Aturan\n\nSemua aturan `sopkit validate`; yang di akhir (LBR) ditemukan oleh `sopkit render`. "
+        "Halaman ini ditulis oleh `make docs`.\n\n"
+    )
     table = "| kode | tingkat | nama | yang ditemukan |\n|---|---|---|---|\n"
     return {"README.md": head + table + "\n".join(rows) + "\n", **pages}

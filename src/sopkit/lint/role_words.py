@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from sopkit.lint.knowledge import Knowledge, Words
 
 _LEVEL = "tingkat "
+_LONGEST_NAME = 500
+"""Characters that are looked at for one name: all that is left, at each of many cuts, would take its square."""
 _CUT = re.compile(r"\s*[/&+,;]\s*|\s+(?:dan|serta|atau)\s+", re.IGNORECASE)
 
 
@@ -120,7 +122,7 @@ def heading_parts(heading: str, base: Vocabulary) -> tuple[str, ...]:
 
 def _begins_role(left: str, right: str, base: Vocabulary) -> bool:
     """Whether a role of its own begins at `right`; a mere noun for a unit only beside another one."""
-    words = split_words(right)
+    words = split_words(right[:_LONGEST_NAME])
     phrase = phrase_at(words, 0, right, base) if words else None
     if phrase is None:
         return False

@@ -15,6 +15,7 @@ from sopkit.lint.corpus import facts_of
 from sopkit.lint.select import matches
 from sopkit.lint.suppress import read_suppressions, suppress
 from sopkit.model.sop import Status
+from sopkit.sheet.codes import SHEET_CODES
 from sopkit.source import FILE_START
 
 if TYPE_CHECKING:
@@ -90,7 +91,11 @@ def lint_across(
 def finish(
     linted: Linted, across: Iterable[Finding], codes: Codes, selection: Selection
 ) -> tuple[Finding, ...]:
-    """All findings of one file, suppressions obeyed, with the severities of the office, in the order of reports."""
+    """All findings of one file, suppressions obeyed, with the severities of the office, in the order of reports.
+
+    Why a file could not be read is told whatever is selected or suppressed: no rule has looked at it, and silence would mean
+    that it is clean. Only `per-file-ignores` says that a file is none of ours.
+    """
     known = {code.code: (code, aliases) for code, aliases in codes}
 
     def names(target: str, code: str) -> bool:
@@ -100,13 +105,17 @@ def finish(
         named = [code for code in known if names(target, code)]
         return not named or any(selection.runs(code, linted.file) for code in named)
 
-    kept = suppress(linted.file, (*linted.findings, *across), linted.marks, names, ran)
-    chosen = (_as_configured(found, selection) for found in kept if _wanted(found, selection))
+    unread = linted.facts is None
+    found = (*linted.findings, *across)
+    kept = found if unread else suppress(linted.file, found, linted.marks, names, ran)
+    chosen = (_as_configured(one, selection) for one in kept if _wanted(one, selection, unread=unread))
     return tuple(sorted(chosen, key=lambda found: found.sort_key))
 
 
-def _wanted(finding: Finding, selection: Selection) -> bool:
+def _wanted(finding: Finding, selection: Selection, *, unread: bool) -> bool:
     """A crash of ours is always told."""
+    if unread and finding.severity is Severity.ERROR:
+        return not selection.left_out(finding.code, finding.file)
     return finding.code == CRASHED.code or selection.runs(finding.code, finding.file)
 
 
@@ -117,8 +126,10 @@ def _as_configured(finding: Finding, selection: Selection) -> Finding:
     return replace(finding, severity=severity)
 
 
-UNSUPPRESSED = frozenset(("SOP000", "SOP001", "SOP003", "SOP007"))
-"""What no mark in a file can suppress: crashes, files that cannot be read, and findings about the marks themselves."""
+UNSUPPRESSED = frozenset(("SOP000", "SOP001", "SOP003", "SOP007", *(code.code for code in SHEET_CODES)))
+"""What no mark in a file can suppress: crashes, files that cannot be read, findings about the marks themselves, and those of
+drawing, which are not found when files are checked.
+"""
 
 
 def run_rule(rule: Rule, context: LintContext, loaded: Loaded) -> Iterator[Finding]:

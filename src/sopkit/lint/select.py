@@ -38,9 +38,11 @@ class Selection:
 
     def runs(self, code: str, file: str) -> bool:
         """Whether findings of `code` are wanted in `file`."""
-        if code not in self.codes:
-            return False
-        return not any(code in codes and _fits(file, pattern) for pattern, codes in self.per_file)
+        return code in self.codes and not self.left_out(code, file)
+
+    def left_out(self, code: str, file: str) -> bool:
+        """Whether the office leaves `code` out in `file` by its name."""
+        return any(code in codes and _fits(file, pattern) for pattern, codes in self.per_file)
 
 
 def _fits(file: str, pattern: str) -> bool:

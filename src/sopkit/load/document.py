@@ -24,7 +24,7 @@ from ruamel.yaml.events import (
     StreamEndEvent,
 )
 
-from sopkit.load import hints
+from sopkit.load import hints, syntax
 from sopkit.load.codes import FORBIDDEN_YAML, NOT_YAML, UNQUOTED_NUMBER, WRONG_SHAPE, finding
 from sopkit.load.places import Places
 from sopkit.source import MAX_CHARACTERS
@@ -38,6 +38,12 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 64
 """The format is six levels deep."""
+
+MAX_ITEMS = 1000
+"""In one list or mapping. The longest SOPs have a hundred rows; some rules and the time engine compare each with each."""
+
+MAX_TEXT = 20_000
+"""Characters of one text, as written: ten pages. Some patterns of the rules take the square of a text's length."""
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _NUMBER = re.compile(
@@ -63,19 +69,24 @@ class Document:
 
 @dataclass(slots=True)
 class _Open:
-    """A mapping or list that has begun; `key` is the mapping's key that waits for its value."""
+    """A mapping or list that has begun; `key` is the mapping's key that waits for its value.
+
+    `count` is how many items or keys it has so far, doubled keys included.
+    """
 
     path: DocPath
     content: dict[str, Any] | list[Any]
     start: int
     key: str | None = None
     skip: bool = False
+    count: int = 0
 
 
 class _Unreadable(Exception):  # noqa: N818 - a signal inside this module, not an error of a caller
-    def __init__(self, found: Finding) -> None:
+    def __init__(self, found: Finding, *, syntax: bool = False) -> None:
         super().__init__(found.message.en)
         self.found = found
+        self.syntax = syntax
 
 
 def read_document(source: SourceFile) -> Document:
@@ -84,9 +95,10 @@ def read_document(source: SourceFile) -> Document:
     try:
         builder.read()
     except _Unreadable as stop:
-        return Document(
-            source, None, usable=False, places=builder.places, findings=(*builder.findings, stop.found)
-        )
+        findings = [*builder.findings, stop.found]
+        if stop.syntax and builder.findings and _begins_a_text(builder.findings[-1], stop.found):
+            findings.pop()
+        return Document(source, None, usable=False, places=builder.places, findings=tuple(findings))
     return Document(
         source,
         builder.root if builder.usable else None,
@@ -94,6 +106,11 @@ def read_document(source: SourceFile) -> Document:
         places=builder.places,
         findings=tuple(builder.findings),
     )
+
+
+def _begins_a_text(sign: Finding, stop: Finding) -> bool:
+    """Whether the parser stopped only because `sign` is an alias, anchor or tag that should be the beginning of a text."""
+    return sign.code == FORBIDDEN_YAML.code and sign.span.start.line == stop.span.start.line
 
 
 class _Builder:
@@ -107,6 +124,7 @@ class _Builder:
         self.root: Any = None
         self.documents = 0
         self.stack: list[_Open] = []
+        self.last: tuple[int, int] | None = None
 
     def read(self) -> None:
         self._guard_text()
@@ -143,18 +161,21 @@ class _Builder:
                     return
                 yield event
         except MarkedYAMLError as error:
-            raise _Unreadable(self._syntax_error(error)) from error
+            raise _Unreadable(self._syntax_error(error), syntax=True) from error
         except YAMLError as error:
             raise _Unreadable(self._finding(NOT_YAML, (0, 0), hints.unexplained(str(error)))) from error
 
     def _syntax_error(self, error: MarkedYAMLError) -> Finding:
         mark, context = error.problem_mark, error.context_mark
-        explained = hints.explain(
-            self.source.text,
-            error.problem or "",
-            error.context or "",
-            mark.index if mark else 0,
-            context.index if context else None,
+        explained = syntax.explain(
+            syntax.Stop(
+                self.source.text,
+                error.problem or "",
+                error.context or "",
+                mark.index if mark else 0,
+                context.index if context else None,
+                self.last,
+            )
         )
         return self._finding(NOT_YAML, (explained.start, explained.end), (explained.message, explained.help))
 
@@ -175,9 +196,11 @@ class _Builder:
             )
 
     def _scalar(self, event: Any) -> None:
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = self.last = event.start_mark.index, event.end_mark.index
         plain = event.style is None or event.style == ""
         value: str | None = event.value
+        if end - start > MAX_TEXT:
+            raise _Unreadable(self._finding(NOT_YAML, (start, end), (hints.TOO_LONG, hints.TOO_LONG_HELP)))
         if event.anchor is not None or event.tag is not None:
             start = self._forbidden(event, start, end)
         if plain and value in _NULLS:
@@ -185,7 +208,7 @@ class _Builder:
         if self._is_key():
             self._key(value, start, end, plain=plain)
             return
-        path = self._attach(value)
+        path = self._attach(value, start)
         self.places.values[path] = (start, end)
         if plain and path in _RAW_IDENTIFIERS and value is not None and _NUMBER.fullmatch(value):
             self.findings.append(
@@ -197,6 +220,7 @@ class _Builder:
 
     def _key(self, key: str | None, start: int, end: int, *, plain: bool) -> None:
         parent = self.stack[-1]
+        self._count(parent, start)
         name = key or ""
         path = (*parent.path, name)
         parent.key, parent.skip = name, False
@@ -214,13 +238,23 @@ class _Builder:
         self.findings.append(self._finding(code, place, what, path))
         self.usable = False
 
-    def _attach(self, value: Any) -> DocPath:
+    def _count(self, parent: _Open, start: int) -> None:
+        parent.count += 1
+        if parent.count > MAX_ITEMS:
+            raise _Unreadable(
+                self._finding(
+                    NOT_YAML, (start, start + 1), (hints.TOO_MANY, hints.TOO_MANY_HELP), parent.path
+                )
+            )
+
+    def _attach(self, value: Any, start: int) -> DocPath:
         """Put `value` where it belongs and return its path. The second value of a doubled key falls away."""
         if not self.stack:
             self.root = value
             return ()
         parent = self.stack[-1]
         if isinstance(parent.content, list):
+            self._count(parent, start)
             parent.content.append(value)
             return (*parent.path, len(parent.content) - 1)
         key = parent.key or ""
@@ -241,7 +275,7 @@ class _Builder:
             )
         if event.anchor is not None or event.tag is not None:
             start = self._forbidden(event, start, start + 1)
-        self.stack.append(_Open(self._attach(content), content, start))
+        self.stack.append(_Open(self._attach(content, start), content, start))
 
     def _end(self, event: Any) -> None:
         ended = self.stack.pop()
@@ -269,6 +303,7 @@ class _Builder:
 
         self._unusable(FORBIDDEN_YAML, (start, end), what, self._next_path())
         if self._is_key():
+            self._count(self.stack[-1], start)
             self.stack[-1].key, self.stack[-1].skip = "", True
         else:
-            self._attach(None)
+            self._attach(None, start)

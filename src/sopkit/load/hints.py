@@ -1,12 +1,8 @@
-"""What to say of YAML that cannot be read: the mistakes that people really make, in words that help.
-
-The text at the place decides, not only the words of the parser, so that another parser gives the same findings.
-"""
+"""What to say of text and YAML that an SOP may not hold, in words that help. Errors of syntax are explained in `syntax`."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sopkit.errors import Text
@@ -19,6 +15,12 @@ ILLEGAL_CHARACTER = re.compile(
 )
 """Control characters, lone surrogates and invisible line separators: YAML forbids the first two and breaks lines at the third."""
 
+NOT_UTF8 = Text("berkas bukan teks UTF-8", "the file is not UTF-8 text")
+UTF16 = Text("berkas disimpan sebagai UTF-16, bukan UTF-8", "the file is saved as UTF-16, not as UTF-8")
+SAVE_AS_UTF8 = Text(
+    "simpan ulang berkas dengan pengodean UTF-8 (di Notepad: Simpan Sebagai, Pengodean: UTF-8)",
+    "save the file again in the encoding UTF-8 (in Notepad: Save As, Encoding: UTF-8)",
+)
 EMPTY_FILE = Text("berkas kosong", "the file is empty")
 EMPTY_FILE_HELP = Text(
     "isi sekurang-kurangnya sopkit: 1, nama, dan langkah", "write at least sopkit: 1, nama and langkah"
@@ -32,6 +34,16 @@ TOO_DEEP = Text("susunan lebih dalam dari 64 tingkat", "nested deeper than 64 le
 TOO_DEEP_HELP = Text(
     "format SOP hanya enam tingkat; periksa kurung yang tidak ditutup",
     "the format has six levels; look for brackets that are not closed",
+)
+TOO_MANY = Text("lebih dari 1000 butir dalam satu daftar", "more than 1000 items in one list")
+TOO_MANY_HELP = Text(
+    "satu berkas berisi satu SOP; bagi prosedurnya menjadi beberapa SOP",
+    "a file holds one SOP; divide the procedure into several",
+)
+TOO_LONG = Text("teks lebih panjang dari 20.000 karakter", "a text of more than 20,000 characters")
+TOO_LONG_HELP = Text(
+    "bagi menjadi daftar dengan tanda -, atau periksa tanda kutip yang tidak ditutup",
+    "divide it into a list with dashes, or look for a quote that is not closed",
 )
 SECOND_DOCUMENT = Text(
     "berkas berisi lebih dari satu dokumen YAML", "the file holds more than one YAML document"
@@ -47,16 +59,6 @@ MERGE_KEY = Text("kunci gabung << tidak dipakai dalam SOP", "merge keys (<<) are
 MERGE_KEY_HELP = Text("tuliskan isinya di sini", "write the content here")
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
-    """Where a syntax error really is (0-based character range), what it is, and what to do."""
-
-    start: int
-    end: int
-    message: Text
-    help: Text | None
-
-
 def illegal_character(character: str) -> tuple[Text, Text]:
     """Message and help for a character that may not stand in a file."""
     name = f"U+{ord(character):04X}"
@@ -68,6 +70,17 @@ def illegal_character(character: str) -> tuple[Text, Text]:
         Text(
             "hapus karakter itu; biasanya terbawa saat menyalin dari Word atau PDF",
             "delete it; it usually comes along when copying from Word or PDF",
+        ),
+    )
+
+
+def other_document(what: Text) -> tuple[Text, Text]:
+    """Message and help for a file that is a document of another program, `what`."""
+    return (
+        Text(f"berkas ini {what.id}, bukan teks", f"this is {what.en}, not text"),
+        Text(
+            "tulis SOP sebagai berkas teks; salin salah satu contoh dan ganti isinya",
+            "write the SOP as a text file; copy one of the examples and change what stands in it",
         ),
     )
 
@@ -121,191 +134,5 @@ def unexplained(problem: str) -> tuple[Text, Text]:
         Text(
             "periksa indentasi, titik dua, dan tanda kutip di baris ini dan baris sebelumnya",
             "check indentation, colons and quotes on this line and the one before",
-        ),
-    )
-
-
-_PLAIN_COLON = re.compile(
-    r"^(?P<lead>[ ]*(?:- +)*(?:[^\s'\"#][^:#]*:[ ]+)?)(?P<text>[^'\"\[{&*!|>%@`#\s].*?)(?P<colon>:)(?=\s|$)"
-)
-_STARTS = {
-    "%": "tanda %",
-    "@": "tanda @",
-    "`": "tanda `",
-    "*": "tanda *",
-    "&": "tanda &",
-    "[": "kurung siku",
-    "{": "kurung kurawal",
-    "!": "tanda !",
-    "]": "kurung siku",
-    "}": "kurung kurawal",
-    ",": "koma",
-    "?": "tanda tanya",
-    "-": "tanda -",
-    "|": "tanda |",
-    ">": "tanda >",
-}
-_VALUE = re.compile(r"[ ]*(?:- +)*(?:[^\s'\"#:][^:#]*:[ ]+)?(?P<value>\S.*)$")
-
-
-def explain(text: str, problem: str, context: str, index: int, context_index: int | None) -> Explained:
-    """What is wrong at character `index` of `text`, where the parser stopped with `problem` (and `context`)."""
-    index = min(index, len(text))
-    line_start = max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
-    line_end = _line_end(text, line_start)
-    line = text[line_start:line_end]
-    return (
-        _tab(text, index, line_start, line)
-        or _unclosed_quote(text, problem, context, context_index)
-        or _starts_badly(line, line_start, index, problem, context)
-        or _colon(line, line_start, problem)
-        or _after_quote(text, index, problem)
-        or _unclosed_bracket(text, index, context, context_index)
-        or _indentation(text, index, problem)
-        or Explained(index, line_end, *unexplained(problem))
-    )
-
-
-def _line_end(text: str, start: int) -> int:
-    match = re.compile(r"[\r\n]|$").search(text, start)
-    return match.start() if match else len(text)
-
-
-def _tab(text: str, index: int, line_start: int, line: str) -> Explained | None:
-    indent = line[: len(line) - len(line.lstrip())]
-    at = line_start + indent.find("\t") if "\t" in indent else index
-    if at >= len(text) or text[at] != "\t":
-        return None
-    return Explained(
-        at,
-        at + 1,
-        Text("indentasi memakai tab", "indented with a tab"),
-        Text(
-            "ganti tab dengan spasi; YAML hanya mengenal spasi",
-            "replace the tab with spaces; YAML knows only spaces",
-        ),
-    )
-
-
-def _unclosed_quote(text: str, problem: str, context: str, context_index: int | None) -> Explained | None:
-    if "quoted scalar" not in context or context_index is None:
-        return None
-    if "escape" in problem:
-        return Explained(
-            context_index,
-            _line_end(text, context_index),
-            Text(
-                "garis miring terbalik \\ di dalam tanda kutip ganda tidak dikenal",
-                "unknown escape with \\ in double quotes",
-            ),
-            Text("pakai tanda kutip tunggal '…', atau tulis \\\\", "use single quotes '…', or write \\\\"),
-        )
-    return Explained(
-        context_index,
-        context_index + 1,
-        Text("tanda kutip tidak ditutup", "the quote is not closed"),
-        Text(
-            "tutup dengan tanda kutip yang sama di akhir teks",
-            "close it with the same quote at the end of the text",
-        ),
-    )
-
-
-def _starts_badly(line: str, line_start: int, index: int, problem: str, context: str) -> Explained | None:
-    """A text that begins with a character that means something to YAML."""
-    match = _VALUE.match(line)
-    if not match:
-        return None
-    value, start = match["value"], line_start + match.start("value")
-    first = value[0]
-    at_start = index <= start + 1 and first in "%@`,]}"
-    inside = start <= index <= line_start + len(line) and (
-        (first in "*&" and ("alias" in context or "anchor" in context))
-        or (first in "[{" and "expected" in problem and _closed_early(value))
-        or (first == "!" and "tag" in context)
-        or (first in "|>" and "block scalar" in context)
-    )
-    if not (at_start or inside):
-        return None
-    return Explained(
-        start,
-        line_start + len(line.rstrip()),
-        Text(
-            f"teks diawali {_STARTS[first]} tanpa tanda kutip",
-            f"the text begins with {first} and is not quoted",
-        ),
-        Text('beri tanda kutip pada seluruh teks: "…"', 'quote the whole text: "…"'),
-    )
-
-
-def _closed_early(value: str) -> bool:
-    """Whether a bracket in front closes before the end of the text: `[Draf] menyusun`."""
-    close = value.find("]" if value[0] == "[" else "}")
-    return 0 < close < len(value.rstrip()) - 1
-
-
-def _colon(line: str, line_start: int, problem: str) -> Explained | None:
-    if "mapping values are not allowed" not in problem:
-        return None
-    match = _PLAIN_COLON.match(line)
-    if not match or not match["lead"].rstrip().endswith((":", "-")):
-        return None
-    start = line_start + match.start("text")
-    return Explained(
-        start,
-        line_start + len(line.rstrip()),
-        Text(
-            "teks berisi titik dua yang diikuti spasi, tanpa tanda kutip",
-            "the text holds a colon followed by a blank and is not quoted",
-        ),
-        Text('beri tanda kutip pada seluruh teks: "…"', 'quote the whole text: "…"'),
-    )
-
-
-def _after_quote(text: str, index: int, problem: str) -> Explained | None:
-    before = text[:index].rstrip(" ")
-    if "expected" not in problem or not before.endswith(('"', "'")) or not text[index : index + 1].strip():
-        return None
-    return Explained(
-        index,
-        _line_end(text, index),
-        Text("ada teks sesudah tanda kutip penutup", "there is text after the closing quote"),
-        Text(
-            "masukkan seluruh teks ke dalam tanda kutip; kutip di dalam teks ditulis '…'",
-            "put the whole text inside the quotes; use '…' around text with \" in it",
-        ),
-    )
-
-
-def _unclosed_bracket(text: str, index: int, context: str, context_index: int | None) -> Explained | None:
-    if "flow" not in context:
-        return None
-    start = index if context_index is None else context_index
-    if text[start : start + 1] not in ("[", "{"):
-        start = max(text.rfind("[", 0, index), text.rfind("{", 0, index), 0)
-    return Explained(
-        start,
-        start + 1,
-        Text("kurung tidak ditutup atau koma kurang", "a bracket is not closed or a comma is missing"),
-        Text(
-            "periksa kurung [ ] { } dan koma di antaranya; teks yang diawali kurung diberi tanda kutip",
-            "check the brackets and the commas; quote a text that begins with a bracket",
-        ),
-    )
-
-
-def _indentation(text: str, index: int, problem: str) -> Explained | None:
-    if "expected" not in problem and "mapping values" not in problem and "could not find" not in problem:
-        return None
-    return Explained(
-        index,
-        _line_end(text, index),
-        Text(
-            "baris ini tidak sejajar dengan baris lain, atau titik dua setelah kunci kurang",
-            "this line is not aligned with the others, or the colon after a key is missing",
-        ),
-        Text(
-            "samakan jumlah spasi di depan baris yang setingkat, dan tulis kunci: nilai",
-            "give lines of one level the same indent, and write key: value",
         ),
     )

@@ -20,8 +20,16 @@ if TYPE_CHECKING:
 MAX_BYTES = MAX_CHARACTERS
 """1 MiB. A reader of files needs to read no more than one byte beyond it."""
 
-_BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 _UTF8_BOM = b"\xef\xbb\xbf"
+_UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
+_OFFICE = Text("dokumen Word atau Excel", "a document of Word or Excel")
+_DOCUMENTS = {
+    b"PK\x03\x04": _OFFICE,
+    b"\xd0\xcf\x11\xe0": _OFFICE,
+    b"{\\rtf": _OFFICE,
+    b"%PDF": Text("dokumen PDF", "a PDF document"),
+}
+"""How files begin that are renamed rather than written anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +46,26 @@ def load_bytes(name: str, data: bytes) -> Loaded:
     """Load the SOP in `data`, which reports call `name`. Never raises for what stands in it."""
     if len(data) > MAX_BYTES:
         return _refused(SourceFile(name, ""), hints.TOO_LARGE, hints.TOO_LARGE_HELP)
+    document = next((what for mark, what in _DOCUMENTS.items() if data.startswith(mark)), None)
+    if document is not None:
+        return _refused(SourceFile(name, ""), *hints.other_document(document))
+    if _is_utf16(data):
+        return _refused(SourceFile(name, ""), hints.UTF16, hints.SAVE_AS_UTF8)
     had_bom = data.startswith(_UTF8_BOM)
     body = data[len(_UTF8_BOM) :] if had_bom else data
     try:
         return load(SourceFile(name, body.decode("utf-8"), had_bom))
     except UnicodeDecodeError as error:
-        return _not_utf8(name, body, error.start, _BOMS.get(data[:2]))
+        return _not_utf8(name, body, error.start)
+
+
+def _is_utf16(data: bytes) -> bool:
+    """Whether every other byte of the beginning is a NUL, or the mark of UTF-16 stands in front."""
+    head = data[:64]
+    half = len(head) // 2
+    return data.startswith(_UTF16_BOMS) or (
+        half > 1 and any(head[at::2].count(0) >= half - 1 and head.count(0) <= half + 1 for at in (0, 1))
+    )
 
 
 def load(source: SourceFile) -> Loaded:
@@ -68,18 +90,12 @@ def _bom(source: SourceFile) -> Finding:
     )
 
 
-def _not_utf8(name: str, body: bytes, at: int, encoding: str | None) -> Loaded:
+def _not_utf8(name: str, body: bytes, at: int) -> Loaded:
     # the text up to the first bad byte still gives line and column; the rest stands in as ?
     source = source_of(name, body)
     start = len(body[:at].decode("utf-8"))
-    what = f" ({encoding})" if encoding else ""
-    found = finding(
-        NOT_YAML,
-        source,
-        source.span(start, start + 1),
-        Text(f"berkas bukan teks UTF-8{what}", f"the file is not UTF-8 text{what}"),
-        help=Text("simpan ulang berkas dengan pengodean UTF-8", "save the file again in the encoding UTF-8"),
-    )
+    place = source.span(start, start + 1)
+    found = finding(NOT_YAML, source, place, hints.NOT_UTF8, help=hints.SAVE_AS_UTF8)
     return Loaded(source, None, Places(source), (found,))
 
 

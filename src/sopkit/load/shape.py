@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-from types import UnionType
-from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
+from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from sopkit.errors import Text
+from sopkit.load import advice
 from sopkit.load.codes import WRONG_SHAPE, finding
 from sopkit.model.sop import Sop
-from sopkit.spelling import nearest
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -30,7 +28,20 @@ def to_sop(document: Document) -> tuple[Sop | None, tuple[Finding, ...]]:
     except ValidationError as error:
         details = error.errors(include_url=False)
         found = [_explain(detail, document) for detail in details]
-        return None, tuple(sorted(found, key=lambda one: one.sort_key))
+        named = {
+            advice.meant(one.path) for one, detail in zip(found, details, strict=True) if _is_unknown(detail)
+        }
+        kept = [
+            one
+            for one, detail in zip(found, details, strict=True)
+            # a key that is only misspelt is not missing as well
+            if detail["type"] != "missing" or (*one.path, detail["loc"][-1]) not in named
+        ]
+        return None, tuple(sorted(kept, key=lambda one: one.sort_key))
+
+
+def _is_unknown(detail: ErrorDetails) -> bool:
+    return detail["type"] == "extra_forbidden"
 
 
 def _not_a_mapping(document: Document) -> Finding:
@@ -50,19 +61,32 @@ def _not_a_mapping(document: Document) -> Finding:
 
 def _explain(detail: ErrorDetails, document: Document) -> Finding:
     path = _document_path(tuple(part for part in detail["loc"]), document)
+    value = detail["input"]
+    help_: Text | None = None
     match detail["type"]:
         case "extra_forbidden":
-            return _unknown_key(path, document)
+            return _unknown_key(path, value, document)
         case "missing":
             return _missing_key(path, document)
         case "sopkit":
             ctx = detail.get("ctx", {})
-            message = Text(str(ctx["id"]), str(ctx["en"]))
+            path = path or ("langkah",)  # what is said of the SOP as a whole is said of its steps
+            message = _with_subject(Text(str(ctx["id"]), str(ctx["en"])), path)
+            help_ = advice.of_a_value(path, value)
         case "literal_error":
             message = Text("versi format harus 1", "the version of the format must be 1")
+            help_ = Text("tulis sopkit: 1", "write sopkit: 1")
         case kind:
-            message = _wrong_kind(kind, detail["input"], path)
-    return finding(WRONG_SHAPE, document.source, document.places.value(path), message, path=path)
+            message, help_ = _wrong_kind(kind, value, path), advice.of_a_kind(path, value, document)
+    place = document.places.value(path)
+    return finding(WRONG_SHAPE, document.source, place, message, path=path, help=help_)
+
+
+def _with_subject(message: Text, path: DocPath) -> Text:
+    """The message of a field that does not know its own name begins with the name."""
+    if not message.id.startswith("harus "):
+        return message
+    return Text(f"{_key_of(path)} {message.id}", f"{_key_of(path)} {message.en}")
 
 
 def _document_path(loc: DocPath, document: Document) -> DocPath:
@@ -75,30 +99,25 @@ def _document_path(loc: DocPath, document: Document) -> DocPath:
     return loc[:1]
 
 
-def _unknown_key(path: DocPath, document: Document) -> Finding:
-    key = str(path[-1])
-    known = known_keys(path[:-1])
-    near = nearest(key, known)
-    advice = (
-        Text(f"maksudnya {near}?", f"did you mean {near}?")
-        if near
-        else Text(f"kunci yang dikenal di sini: {', '.join(known)}", f"known keys here: {', '.join(known)}")
-    )
+def _unknown_key(path: DocPath, value: object, document: Document) -> Finding:
+    key = path[-1]
     message = Text(f"kunci {key} tidak dikenal", f"unknown key {key}")
-    return finding(WRONG_SHAPE, document.source, document.places.key(path), message, path=path, help=advice)
+    place = document.places.key(path)
+    help_ = advice.of_an_unknown_key(path, value, document)
+    return finding(WRONG_SHAPE, document.source, place, message, path=path, help=help_)
 
 
 def _missing_key(path: DocPath, document: Document) -> Finding:
-    key = path[-1]
+    key = str(path[-1])
     message = Text(f"kunci {key} belum ada", f"the key {key} is missing")
-    return finding(
-        WRONG_SHAPE,
-        document.source,
-        document.places.missing(path[:-1]),
-        message,
-        path=path[:-1],
-        help=Text(f"tambahkan {key}: …", f"add {key}: …"),
-    )
+    place = document.places.missing(path[:-1])
+    help_ = advice.of_a_missing_key(key)
+    return finding(WRONG_SHAPE, document.source, place, message, path=path[:-1], help=help_)
+
+
+def _key_of(path: DocPath) -> str:
+    """The nearest key above a place."""
+    return next((str(part) for part in reversed(path) if isinstance(part, str)), "berkas")
 
 
 _KINDS = {
@@ -114,49 +133,21 @@ _KINDS = {
 
 def _wrong_kind(kind: str, value: object, path: DocPath) -> Text:
     wanted = _KINDS.get(kind, ("nilai dengan bentuk lain", "a value of another shape"))
-    key = next((str(part) for part in reversed(path) if isinstance(part, str)), "berkas")
+    key = _key_of(path)
+    if path and isinstance(path[-1], int):
+        number = path[-1] + 1
+        subject = Text(f"butir ke-{number} {key}", f"item {number} of {key}")
+    else:
+        subject = Text(key, key)
     if value is None:
-        return Text(f"{key} masih kosong; isi dengan {wanted[0]}", f"{key} is empty; it must be {wanted[1]}")
+        return Text(
+            f"{subject.id} masih kosong; isi dengan {wanted[0]}",
+            f"{subject.en} is empty; it must be {wanted[1]}",
+        )
     is_now = ("daftar", "a list") if isinstance(value, (list, tuple)) else ("teks", "a text")
     if isinstance(value, dict):
         is_now = ("pasangan kunci: nilai", "key: value pairs")
     return Text(
-        f"{key} harus berupa {wanted[0]}, bukan {is_now[0]}", f"{key} must be {wanted[1]}, not {is_now[1]}"
+        f"{subject.id} harus berupa {wanted[0]}, bukan {is_now[0]}",
+        f"{subject.en} must be {wanted[1]}, not {is_now[1]}",
     )
-
-
-def known_keys(path: DocPath) -> tuple[str, ...]:
-    """The keys that the format knows inside the mapping at `path`, in the order of the format; () where any may stand."""
-    return _keys_of(tuple("#" if isinstance(part, int) else part for part in path))
-
-
-@cache
-def _keys_of(path: tuple[str, ...]) -> tuple[str, ...]:
-    """The keys of the model at `path`, in which "#" stands for any place in a list."""
-    model: Any = Sop
-    any_key = False
-    for part in path:
-        if part == "#" or any_key:
-            any_key = False
-            continue
-        field = model.model_fields.get(part) if model else None
-        annotation = field.annotation if field else None
-        model, any_key = _inner(annotation), _holds_any_key(annotation)
-    return tuple(model.model_fields) if model and not any_key else ()
-
-
-def _holds_any_key(annotation: Any) -> bool:
-    """Whether the office chooses the keys itself, as in `pelaksana`."""
-    return get_origin(annotation) is dict or any(get_origin(part) is dict for part in get_args(annotation))
-
-
-def _inner(annotation: Any) -> Any:
-    """The model inside `X | None`, `tuple[X, ...]`, `dict[str, X]` and `Annotated[X, …]`; None when there is none."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    if get_origin(annotation) in (Union, UnionType, tuple, dict) or hasattr(annotation, "__metadata__"):
-        for part in get_args(annotation):
-            found = _inner(part)
-            if found is not None:
-                return found
-    return None

@@ -44,6 +44,12 @@ def templates_folder() -> Path:
     )
 
 
+def template_files() -> dict[str, bytes]:
+    """Our templates and style sheets by file name, in the order of their names."""
+    folder = templates_folder()
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
+
+
 def fill(template: str, own: Path | None, escape: Escape, values: dict[str, object]) -> str:
     """The template called `template` filled with `values`; `own` is the folder of an office's templates, if any.
 
@@ -87,15 +93,16 @@ def _line(error: Exception, template: str) -> str:
 def _environment(own: Path | None, escape: Escape) -> Environment:
     """One environment for each folder and format, because compiling templates costs more than filling them."""
     from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined  # noqa: PLC0415 - late on purpose
-    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415 - late on purpose
     from markupsafe import Markup  # noqa: PLC0415 - late on purpose
+
+    from sopkit.render.sandbox import Sandbox  # noqa: PLC0415 - the same
 
     def finalize(value: object) -> object:
         # only plain texts: Markup is text too, and undefined values must go on to complain
         return Markup(escape(legal(value))) if type(value) is str else value  # noqa: S704 - just escaped
 
     folders = ([own] if own else []) + [templates_folder()]
-    environment = ImmutableSandboxedEnvironment(
+    environment = Sandbox(
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
         undefined=StrictUndefined,
         autoescape=True,

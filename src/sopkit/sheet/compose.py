@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sopkit.model.sop import Status
 from sopkit.sheet import words
 from sopkit.sheet.content import Headings, Row, SheetContent, Symbol, SymbolKind
-from sopkit.sheet.identity import compose_identity, filled
+from sopkit.sheet.identity.composing import compose_identity, filled
 
 if TYPE_CHECKING:
     from sopkit.flow.graph import FlowGraph

@@ -97,8 +97,12 @@ def set_table(table: Table, width: int, paint: Paint, rule: str = "─") -> list
 
 def column_widths(table: Table, width: int) -> list[int]:
     """As wide as the widest cell; where that is too much, the widest of those that may get narrower shrinks first."""
-    widths = [_natural(table, i) for i in range(len(table.columns))]
-    room = width - len(GAP) * (len(widths) - 1)
+    room = width - len(GAP) * (len(table.columns) - 1)
+    # none can keep more than the room: a cell as long as a book must not be shrunk character by character
+    widths = [
+        _natural(table, i) if column.least is None else min(_natural(table, i), max(room, column.least))
+        for i, column in enumerate(table.columns)
+    ]
     while sum(widths) > room:
         able = [
             i

@@ -1,0 +1,83 @@
+"""Off-page connectors: a way into one goes on from its partner on a later (or earlier) page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sopkit.intake.drawing.network import Link
+    from sopkit.intake.drawing.shapes import Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Bridged:
+    """A link between symbols that are no connectors.
+
+    `bridge` tells what paired the connectors on its way: letters (True), their places alone (False), None without any.
+    """
+
+    link: Link
+    bridge: bool | None
+
+
+def bridged(links: Iterable[Link], shapes: Sequence[Shape]) -> tuple[Bridged, ...]:
+    """All links with the off-page connectors taken out, and those ways that end at one without a partner left out."""
+    by_id = {shape.id: shape for shape in shapes}
+    found = list(links)
+    into = {link.target for link in found}
+    out = {link.source for link in found}
+    connectors = [shape for shape in shapes if shape.kind == "segilima"]
+    pairs = _pairs([s for s in connectors if s.id in into], [s for s in connectors if s.id in out])
+    direct = [Bridged(link, None) for link in found if not _is_connector(link, by_id)]
+    across = [
+        Bridged(_joined(link, following), lettered)
+        for link in found
+        if by_id[link.target].kind == "segilima" and by_id[link.source].kind != "segilima"
+        for partner, lettered in pairs.get(link.target, ())
+        for following in found
+        if following.source == partner and by_id[following.target].kind != "segilima"
+    ]
+    return (*direct, *across)
+
+
+def _is_connector(link: Link, by_id: dict[str, Shape]) -> bool:
+    return "segilima" in {by_id[link.source].kind, by_id[link.target].kind}
+
+
+def _joined(first: Link, second: Link) -> Link:
+    return replace(
+        first,
+        target=second.target,
+        arrow=first.arrow and second.arrow,
+        crowded=first.crowded or second.crowded,
+        far=first.far or second.far,
+    )
+
+
+def _pairs(entered: Sequence[Shape], left: Sequence[Shape]) -> dict[str, list[tuple[str, bool]]]:
+    """Entered connectors with the ones left on other pages: by their letter; without letters by order on the pages."""
+    found: dict[str, list[tuple[str, bool]]] = {}
+    for one in entered:
+        letter = _letter(one)
+        partners = [other for other in left if other.page != one.page and letter and _letter(other) == letter]
+        if partners:
+            nearest = min(abs(other.page - one.page) for other in partners)
+            found[one.id] = [(o.id, True) for o in partners if abs(o.page - one.page) == nearest][:1]
+    used = {partner for pairs in found.values() for partner, _ in pairs}
+    for page in sorted({shape.page for shape in entered}):
+        ours = sorted((s for s in entered if s.page == page and s.id not in found), key=_across)
+        theirs = sorted((s for s in left if s.page == page + 1 and s.id not in used), key=_across)
+        if ours and len(ours) == len(theirs):
+            found.update({one.id: [(other.id, False)] for one, other in zip(ours, theirs, strict=True)})
+    return found
+
+
+def _letter(shape: Shape) -> str:
+    return shape.text.strip().strip(".()").upper()
+
+
+def _across(shape: Shape) -> tuple[float, float]:
+    return shape.box[0], shape.box[1]

@@ -1,0 +1,1 @@
+"""What stands in the columns of roles: symbols, off-page connectors, labels; and the lines between them, as the router finds them."""

@@ -1,0 +1,146 @@
+"""Off-page connectors → symbols in their strip, with letter and caption."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sopkit.sheet.drawing.caption import (
+    caption_lines,
+    caption_text,
+    caption_width,
+    place_caption,
+    word_in_symbol,
+)
+from sopkit.sheet.drawing.strip import assign
+from sopkit.sheet.measures import LETTER
+from sopkit.sheet.model import Align, PlacedSymbol
+from sopkit.sheet.routing.problem import Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sopkit.sheet.drawing.off_page import OffPage
+    from sopkit.sheet.drawing.strip import Slot, Strip
+    from sopkit.sheet.model import Paragraph
+
+_GAP: Final = 600
+"""Between a connector and its caption, and whatever comes next."""
+_EDGE: Final = 700
+"""Between a connector of a crowded strip and the edge of the strip that faces the rows."""
+_BODY: Final = 60
+"""Percent of a connector's height above its point."""
+
+
+@dataclass(frozen=True, slots=True)
+class StripPlace:
+    """Where a strip is: its plan, the x of the roles' left and right lines, its upper line, and whether it is above the rows."""
+
+    plan: Strip
+    left: int
+    right: int
+    top: int
+    above: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """An off-page connector with the x, from the left of the first role, that it would best stand at.
+
+    `weight` tells how much that counts: most for what is joined with a symbol right beside the strip.
+    """
+
+    connector: OffPage
+    x: int
+    weight: int
+
+
+def choose_slots(wishes: Sequence[Wish], strip: Strip) -> tuple[tuple[OffPage, Slot], ...]:
+    """The connectors and their places, left to right; those for which there is no place are missing."""
+    kept = sorted(wishes[: len(strip.slots)], key=lambda wish: wish.x)
+    taken = assign([(wish.x, wish.weight) for wish in kept], [slot.x for slot in strip.slots])
+    return tuple((wish.connector, strip.slots[i]) for wish, i in zip(kept, taken, strict=True))
+
+
+def draw_strip(
+    chosen: Sequence[tuple[OffPage, Slot]], place: StripPlace, numbers: Sequence[int]
+) -> tuple[PlacedSymbol, ...]:
+    """The connectors in their places; `numbers` are the printed numbers of the sheet's pages that they speak of."""
+    draw = _with_captions_outside if place.plan.crowded else _with_captions_beside
+    return tuple(draw(chosen, place, numbers))
+
+
+def _with_captions_outside(
+    chosen: Sequence[tuple[OffPage, Slot]], place: StripPlace, numbers: Sequence[int]
+) -> list[PlacedSymbol]:
+    """Captions on the side of the connectors that faces away from the rows."""
+    (w, h), high = place.plan.size, place.plan.line_height
+    found = []
+    for connector, slot in chosen:
+        x = place.left + slot.x
+        line_top = _line_top(slot, place)
+        y = line_top + (high - _EDGE - h if place.above else _EDGE)
+        outside = (high - _EDGE - h) // 2
+        middle = line_top + (outside if place.above else high - outside)
+        lines = caption_lines(_caption(connector, numbers), _pitch(place.plan) * 2 - 2 * _GAP)
+        caption = place_caption(lines, x, middle, Align.CENTRE)
+        found.append(_symbol(connector, slot, (x - w // 2, y, w, h), caption))
+    return found
+
+
+def _pitch(strip: Strip) -> int:
+    """From one place to the next; half of that when all are on one line, where captions would touch."""
+    return (strip.slots[1].x - strip.slots[0].x) // (2 if strip.lines == 1 else 1)
+
+
+def _with_captions_beside(
+    chosen: Sequence[tuple[OffPage, Slot]], place: StripPlace, numbers: Sequence[int]
+) -> list[PlacedSymbol]:
+    """Captions to the right of the connectors, or to the left where there is more room."""
+    w, h = place.plan.size
+    middle = place.top + place.plan.height // 2
+    taken, found = place.left, []
+    for i, (connector, slot) in enumerate(chosen):
+        x = place.left + slot.x - w // 2
+        after = place.left + chosen[i + 1][1].x - w // 2 if i + 1 < len(chosen) else place.right
+        text = _caption(connector, numbers)
+        right = caption_lines(text, after - x - w - 2 * _GAP)
+        left = caption_lines(text, x - taken - 2 * _GAP)
+        if len(right) <= len(left):
+            caption = place_caption(right, x + w + _GAP, middle, Align.LEFT)
+            taken = x + w + _GAP + caption_width(right)
+        else:
+            caption = place_caption(left, x - _GAP, middle, Align.RIGHT)
+            taken = x + w
+        found.append(_symbol(connector, slot, (x, middle - h // 2, w, h), caption))
+    return found
+
+
+def _caption(connector: OffPage, numbers: Sequence[int]) -> str:
+    return caption_text([numbers[page] for page in connector.pages], inward=connector.port.inward)
+
+
+def _line_top(slot: Slot, place: StripPlace) -> int:
+    line = place.plan.lines - 1 - slot.line if place.above else slot.line
+    return place.top + line * place.plan.line_height
+
+
+def _symbol(
+    connector: OffPage, slot: Slot, box: tuple[int, int, int, int], caption: Paragraph
+) -> PlacedSymbol:
+    x, y, w, h = box
+    letter = connector.letter
+    inside = word_in_symbol(letter, x + w // 2, y + h * _BODY // 200 + h // 20, LETTER, bold=True)
+    return PlacedSymbol(
+        shape=Shape.SEGILIMA,
+        step=None,
+        name=letter,
+        role=slot.column,
+        x=x,
+        y=y,
+        w=w,
+        h=h,
+        title=f"Penghubung halaman {letter}: {caption.lines[0].text if caption.lines else ''}",
+        letter=letter,
+        caption=(inside, caption),
+    )

@@ -1,0 +1,1 @@
+"""Which rows stand on which page, and how high they are."""

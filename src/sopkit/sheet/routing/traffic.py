@@ -1,0 +1,119 @@
+"""The lines laid so far: which steps and points of the grid they hold, and what the drawing costs. No search."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sopkit.sheet.routing.grid import Grid
+    from sopkit.sheet.routing.measures import Costs
+    from sopkit.sheet.routing.ports import Port
+
+ALONG, DOWN, HELD = 1, 2, 4
+"""What a point is used for, as bits: passed straight from side to side, straight up or down, or held by one line alone."""
+
+CROSSED = ALONG | DOWN
+
+STRAIGHT = (ALONG, DOWN, ALONG, DOWN)
+"""The bit of a line that passes, by direction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """A line on the grid: every point from the gate of `leaves` to the gate of `enters`; `charge` is the cost of the ports."""
+
+    leaves: Port
+    enters: Port
+    points: tuple[int, ...]
+    charge: int
+
+    def headings(self, strides: tuple[int, int, int, int]) -> Iterator[tuple[int, int, int]]:
+        """Each point with the direction in which the line comes and the one in which it goes on."""
+        by_stride = {stride: d for d, stride in enumerate(strides)}
+        come = self.leaves.side
+        for here, then in pairwise(self.points):
+            go = by_stride[then - here]
+            yield here, come, go
+            come = go
+        yield self.points[-1], come, self.enters.side ^ 2
+
+
+class Traffic:
+    """All lines laid on a grid, by number; changes with `lay` and `lift`.
+
+    `taken` counts the lines on each step, `used` holds the bits of each point, `cost` what the drawing costs: the length of
+    all lines (a shared run once), bends, crossings and ports.
+    """
+
+    def __init__(self, grid: Grid, costs: Costs) -> None:
+        self.grid = grid
+        self.costs = costs
+        self.trails: dict[int, Trail] = {}
+        self.taken = [0] * len(grid.price)
+        self.used = bytearray(len(grid.price) // 4)
+        self.cost = 0
+        self.crossings = 0
+        self._counts = ([0] * len(self.used), [0] * len(self.used), [0] * len(self.used))
+
+    def lay(self, number: int, trail: Trail) -> None:
+        """Add a line."""
+        self.trails[number] = trail
+        self._change(trail, 1)
+
+    def lift(self, number: int) -> Trail:
+        """Take a line away again and return it."""
+        trail = self.trails.pop(number)
+        self._change(trail, -1)
+        return trail
+
+    def _change(self, trail: Trail, by: int) -> None:
+        grid, costs, taken = self.grid, self.costs, self.taken
+        free = 0 if by > 0 else 1
+        last = len(trail.points) - 1
+        alone_from = (
+            last - len(trail.enters.approach) + 2
+        )  # after its first point, an approach is crossed by nobody
+        cost = trail.charge
+        for i, (point, come, go) in enumerate(trail.headings(grid.strides)):
+            if come != go:
+                cost += costs.bend
+                kind = 2
+            else:
+                kind = 2 if i >= alone_from else come & 1
+            self._count(point, kind, by)
+            if i < last:
+                step = point << 2 | go
+                back = (point + grid.strides[go]) << 2 | go ^ 2
+                if taken[step] == free:
+                    cost += grid.price[step]
+                taken[step] += by
+                taken[back] += by
+        self.cost += by * cost
+
+    def _count(self, point: int, kind: int, by: int) -> None:
+        crossed = self.used[point] & CROSSED == CROSSED
+        self._counts[kind][point] += by
+        along, down, held = self._counts
+        self.used[point] = (
+            (ALONG if along[point] else 0) | (DOWN if down[point] else 0) | (HELD if held[point] else 0)
+        )
+        change = (self.used[point] & CROSSED == CROSSED) - crossed
+        self.crossings += change
+        self.cost += change * self.costs.crossing
+
+    def cost_of(self, number: int) -> int:
+        """What one line costs by itself, with all its crossings and the whole of its shared run."""
+        trail, grid = self.trails[number], self.grid
+        cost = trail.charge
+        for point, come, go in trail.headings(grid.strides):
+            if come != go:
+                cost += self.costs.bend
+            elif self.used[point] & CROSSED == CROSSED:
+                cost += self.costs.crossing
+            if point != trail.points[-1]:
+                cost += grid.price[point << 2 | go]
+        return cost

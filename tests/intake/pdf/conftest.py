@@ -1,0 +1,8 @@
+"""What tests of PDFs share is found as a plain module beside them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))

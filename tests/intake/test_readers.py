@@ -1,0 +1,39 @@
+"""The readers by suffix."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+
+import pytest
+
+from sopkit.errors import SopkitError
+from sopkit.intake.readers import MAX_BYTES, READERS, read_source
+
+
+@pytest.mark.parametrize("name", ["a.png", "a", "docx", "a.doc", "a.xls"])
+def test_an_unknown_suffix_is_refused_with_those_that_are_known(name):
+    with pytest.raises(SopkitError, match=r"\.docx, .*\.pdf"):
+        read_source(b"", name)
+
+
+def test_a_suffix_in_capitals_is_known():
+    assert read_source(b"Nama SOP\tUji", "SURAT.TXT").blocks
+
+
+def test_a_file_too_large_is_refused_before_it_is_read():
+    with pytest.raises(SopkitError, match="over 64 MiB"):
+        read_source(b" " * (MAX_BYTES + 1), "a.docx")
+
+
+def test_a_library_that_is_not_installed_is_named_with_the_way_to_get_it(monkeypatch):
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    monkeypatch.delitem(sys.modules, "sopkit.intake.xlsx", raising=False)
+    with pytest.raises(SopkitError, match=r"openpyxl is not installed; run: pip install 'sopkit\[import\]'"):
+        read_source(b"", "a.xlsx")
+
+
+@pytest.mark.parametrize("suffix", READERS)
+def test_no_reader_breaks_over_an_empty_file(suffix):
+    with suppress(SopkitError):
+        assert read_source(b"", f"a{suffix}").blocks == ()

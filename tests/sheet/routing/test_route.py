@@ -1,0 +1,260 @@
+"""Drawings as a whole: the situations as small pictures, pages of chance by the checker."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from checker import check, count_bends, count_crossings
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pages import drawn_page, page, random_page
+from situations import SITUATIONS
+from sketch import sketch
+
+from sopkit.sheet.routing.measures import USUAL, Effort
+from sopkit.sheet.routing.problem import Connection, Page, Routed
+from sopkit.sheet.routing.route import route
+
+PICTURES = {
+    "linear over four roles": """
+1─┐
+  2─┐
+    3─┐
+    ┌─4
+  ┌─5
+┌─6
+7
+""",
+    "straight down": """
+1
+2
+3─┐
+  4
+  5
+""",
+    "one loop": """
+1─┐
+  ├───┐
+  2─┐ │
+  ┌─3─┘
+  4
+""",
+    "loop in one column": """
+1
+2─┐
+3─┘
+4
+""",
+    "three Tidak back to step 2": """
+1
+├───────┐
+2─┐     │
+├─3─┐   │
+└───4─┐ │
+┌─────5─┘
+6
+""",
+    "forward jump": """
+1─┐
+┌─2─┐
+3─┐ │
+  4─┤
+    5
+""",
+    "loop to its own step": """
+1───┐
+  ┌─┤
+  └─2─┐
+      3
+""",
+    "two roles in a row": """
+1─┐
+  2─b─┐
+  └───3
+┌─────┘
+4─b
+5─┘
+""",
+    "hand-over and back": """
+  1
+b─2
+3───b
+    4
+""",
+    "joint work of three": """
+1
+2─b─c─┐
+      3
+""",
+    "parallel split and join": """
+┌─1─┐
+2 │ │
+│ 3 │
+└─┤ │
+  ├─4
+  5
+""",
+    "decision with three answers": """
+1─┐
+┌─2─┐
+3 │ │
+│ 4 │
+│ │ 5─┐
+└─┴───6
+""",
+    "box with capsule below": """
+1─┐
+  2─┐
+  └─3
+    d
+""",
+    "pentagons above and below": """
+1     2
+└─┐   │
+┌─1   │
+2───┐ │
+│ ┌─┼─┘
+│ ├─3
+│ 4 │
+1 3 2
+""",
+    "pentagons for a loop over pages": """
+1   2
+1─┐ │
+│ └─2─┐
+│     3
+1     2
+""",
+    "seven roles": """
+┌─1───┐
+│     ├─────────┐
+│     2───┐     │
+│         3───┐ │
+│           ┌─4─┘
+│       ┌───5
+│   ┌───6
+│   7   │
+└───────┘
+""",
+    "ten roles": """
+┌─────────────────┐
+1─────┐           │
+    ┌─2─────────┐ │
+    └─────────┐ │ │
+  ┌───────────┼─3─┘
+  4─────────┐ │
+        ┌───5─┘
+        6─┐
+          7
+""",
+    "twelve roles": """
+┌─────────────────┐
+1───────────────┐ │
+  ┌─────────────2─┘
+  ├───────────┐
+  ├─────────┐ │
+  3───────┐ │ │
+    ┌─────4─┘ │
+    5───┐     │
+      ┌─6─────┘
+      7
+""",
+}
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_situation_is_drawn_as_a_person_would(name):
+    situation = SITUATIONS[name]
+    picture = sketch(situation, route(situation))
+    assert picture == PICTURES[name].strip("\n").split("\n")
+
+
+@pytest.mark.parametrize("name", SITUATIONS)
+def test_every_situation_is_drawn_whole_and_legally(name):
+    routed = route(SITUATIONS[name])
+    assert check(SITUATIONS[name], routed) == []
+    assert routed.unroutable == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["linear over four roles", "one loop", "three Tidak back to step 2", "twelve roles"]
+)
+def test_what_need_not_cross_does_not(name):
+    assert count_crossings(route(SITUATIONS[name])) == 0
+
+
+@st.composite
+def pages(draw):
+    return drawn_page(
+        lambda low, high: draw(st.integers(low, high)), lambda percent: draw(st.integers(0, 99)) < percent
+    )
+
+
+@settings(max_examples=100)
+@given(pages())
+def test_every_page_is_drawn_whole_and_legally(drawn):
+    routed = route(drawn)
+    assert check(drawn, routed) == []
+    assert routed.unroutable == ()
+
+
+@settings(max_examples=20)
+@given(st.integers(0, 2**32))
+def test_the_same_page_gives_the_same_drawing(seed):
+    assert route(random_page(seed)) == route(random_page(seed))
+
+
+def test_lines_of_pages_of_chance_hardly_ever_cross():
+    drawings = [route(random_page(seed)) for seed in range(100)]
+    edges = sum(len(drawing.paths) for drawing in drawings)
+    assert sum(map(count_crossings, drawings)) <= 0.03 * edges
+    assert sum(map(count_bends, drawings)) <= 0.95 * edges
+
+
+def test_a_narrow_page_of_twelve_roles_is_drawn_whole():
+    crowded = random_page(3, rows=(15, 15), roles=(12, 12))
+    routed = route(crowded)
+    assert check(crowded, routed) == []
+    assert routed.unroutable == ()
+
+
+def test_forty_rows_are_drawn_legally_when_patience_ends_at_once():
+    hasty = replace(USUAL, effort=Effort(states=0))
+    long = SITUATIONS["forty rows"]
+    assert check(long, route(long, hasty)) == []
+
+
+def test_a_line_without_a_free_port_is_named_and_the_others_are_drawn():
+    star = page("c( a b d e", "1-2 1-3 1-4 1-5 2-1", columns=5)
+    routed = route(star)
+    assert len(routed.unroutable) == 1
+    assert check(star, routed) == []
+
+
+def test_a_label_that_fits_no_column_makes_its_line_unroutable():
+    base = page("a( b? c(", "1-2 2-3 2-1", role=20_000)
+    wide = replace(base.edges[1], label="bila seluruh berkas lengkap", label_w=26_000, label_h=2_600)
+    drawing = Page(base.columns, base.rows, base.nodes, (base.edges[0], wide, base.edges[2]))
+    routed = route(drawing)
+    assert routed.unroutable == (wide.id,)
+    assert check(drawing, routed) == []
+
+
+def test_a_page_without_lines_is_an_empty_drawing():
+    assert route(page("a(", "")) == Routed(())
+
+
+def test_paths_come_in_the_order_of_the_edges():
+    base = SITUATIONS["parallel split and join"]
+    turned = Page(base.columns, base.rows, base.nodes, base.edges[::-1])
+    assert [path.connection for path in route(turned).paths] == [edge.id for edge in turned.edges]
+
+
+def test_a_plain_line_joins_no_other():
+    base = page("a+b c a", "1-2 2-1:Tidak 2-3:Ya")
+    routed = route(base)
+    plain = next(edge for edge in base.edges if not edge.arrow)
+    assert isinstance(plain, Connection)
+    ends = {path.connection: path.points[-1] for path in routed.paths}
+    assert [number for number, end in ends.items() if end == ends[plain.id]] == [plain.id]
