@@ -5,7 +5,6 @@ A rule that crashes becomes a finding about itself (SOP000) and the other rules 
 
 from __future__ import annotations
 
-import traceback
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -167,6 +166,8 @@ def _run_across(rule: CorpusRule, facts: tuple[SopFacts, ...], knowledge: Knowle
 
 
 def _crash(rule: Code, error: Exception, file: str) -> Finding:
+    import traceback  # noqa: PLC0415 - only when a rule crashes
+
     last = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{last.name}, line {last.lineno}"
     reason = f"{type(error).__name__}: {error} ({where})"

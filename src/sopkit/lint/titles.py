@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from difflib import SequenceMatcher
 
 _PARENTHESES: Final = re.compile(r"\([^()]*\)?")
 _HALF: Final = 0.5
@@ -96,7 +98,7 @@ def differences(title: str, official: str) -> tuple[Change, ...]:
     written, right = _words(title), _words(official)
     if not written:
         return ()
-    matcher = SequenceMatcher(None, [w.folded for w in written], [w.folded for w in right], autojunk=False)
+    matcher = _matcher(written, right)
     changes = []
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag == "equal":
@@ -114,8 +116,13 @@ def differences(title: str, official: str) -> tuple[Change, ...]:
 def is_near(title: str, official: str) -> bool:
     """Whether at least half of the words are the same, so that `title` is this title with faults, not another one."""
     written, right = _words(title), _words(official)
-    same = SequenceMatcher(None, [w.folded for w in written], [w.folded for w in right], autojunk=False)
-    return same.ratio() >= _HALF
+    return _matcher(written, right).ratio() >= _HALF
+
+
+def _matcher(written: list[_Word], right: list[_Word]) -> SequenceMatcher[str]:
+    from difflib import SequenceMatcher  # noqa: PLC0415 - only where a title differs
+
+    return SequenceMatcher(None, [w.folded for w in written], [w.folded for w in right], autojunk=False)
 
 
 def same_title(title: str, official: str) -> bool:

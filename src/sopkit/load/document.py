@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sopkit.load import hints, syntax
+from sopkit.load import hints
 from sopkit.load.codes import FORBIDDEN_YAML, NOT_YAML, UNQUOTED_NUMBER, WRONG_SHAPE, finding
 from sopkit.load.places import Places
 from sopkit.load.plain import NUMBER, RAW_IDENTIFIERS, read_plain
@@ -160,6 +160,8 @@ class _Builder:
             raise _Unreadable(self._syntax_error(stop), syntax=True) from stop
 
     def _syntax_error(self, stop: Stopped) -> Finding:
+        from sopkit.load import syntax  # noqa: PLC0415 - only when something is wrong
+
         explained = syntax.explain(
             syntax.Stop(
                 self.source.text, stop.problem, stop.context, stop.index, stop.context_index, self.last
