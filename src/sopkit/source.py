@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 DocPath = tuple[str | int, ...]
 """A place in the document, from the root: keys and 0-based list indices, `("langkah", 4, "mutu_baku", "waktu")`."""
@@ -55,7 +56,10 @@ class SourceFile:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(m.end() for m in _LINE_END.finditer(self.text))]
+        if "\r" in self.text:
+            return [0, *(m.end() for m in _LINE_END.finditer(self.text))]
+        lines = self.text.split("\n")
+        return list(accumulate((len(line) + 1 for line in lines[:-1]), initial=0))
 
     def position(self, index: int) -> Position:
         """The position of the character at 0-based `index`; an index beyond the end is the end."""

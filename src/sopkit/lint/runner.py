@@ -62,7 +62,7 @@ def lint(loaded: Loaded, context: LintContext | None, rules: Sequence[Rule], sel
     """
     findings = list(loaded.findings)
     if context is not None:
-        wanted = [rule for rule in rules if selection.runs(rule.code.code, loaded.source.name)]
+        wanted = selection.wanted(rules, loaded.source.name)
         findings.extend(found for rule in wanted for found in run_rule(rule, context, loaded))
     marks = read_suppressions(loaded.source, loaded.places)
     return Linted(loaded.source.name, tuple(findings), marks, facts_of(loaded))
