@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import traceback
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Code, Finding, Label, Severity
@@ -99,6 +100,7 @@ def finish(
     def names(target: str, code: str) -> bool:
         return code in known and code not in UNSUPPRESSED and matches(target, *known[code])
 
+    @cache
     def ran(target: str) -> bool:
         named = [code for code in known if names(target, code)]
         return not named or any(selection.runs(code, linted.file) for code in named)
