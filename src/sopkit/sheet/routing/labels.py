@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sopkit.sheet.routing.compass import sign
 from sopkit.sheet.routing.outline import Box, keeps_clear, line_box
 from sopkit.sheet.routing.problem import BandKind, LabelBox
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sopkit.sheet.routing.measures import Distances
     from sopkit.sheet.routing.problem import Connection, Node, Page, Point
@@ -107,11 +108,23 @@ class _Room:
         )
 
     def _runs_beside(self, edge: Connection) -> list[tuple[Point, Point]]:
-        """The runs that a label may stand beside: not the last where others share it, for it would be theirs too."""
+        """The runs that a label may stand beside: not where others have joined the line, for it would be theirs too."""
         points = self.lines[edge.id]
-        runs = list(pairwise(points))
-        shared = sum(line[-1] == points[-1] for line in self.lines.values()) > 1
-        return runs[:-1] if shared and len(runs) > 1 else runs
+        joints = [
+            _parting(points[::-1], line[::-1])
+            for number, line in self.lines.items()
+            if number != edge.id and line[-1] == points[-1]
+        ]
+        runs: list[tuple[Point, Point]] = []
+        for a, b in pairwise(points):
+            ends = [
+                joint for joint in joints if line_box(a, b).gap(line_box(joint, joint)) <= 0 and joint != a
+            ]
+            if ends and runs:
+                end = _nearest(a, ends)
+                return [*runs, (a, end)]
+            runs.append((a, b))
+        return runs
 
     def _candidates(self, edge: Connection, slide: int) -> Iterator[tuple[int, Box]]:
         """Boxes inside a cell of the table with their costs."""
@@ -188,6 +201,23 @@ class _Neighbours:
             and all(box.gap(label) >= self.clear for label in self.labels)
             and all(keeps_clear(box, node, self.clear) for node in self.nodes)
         )
+
+
+def _parting(one: Sequence[Point], other: Sequence[Point]) -> Point:
+    """Where two lines part that begin at the same place."""
+    for (a, b), (_, c) in zip(pairwise(one), pairwise(other), strict=False):
+        if b != c:
+            return _nearest(a, (b, c)) if _in_line(a, b, c) else a
+    return one[min(len(one), len(other)) - 1]
+
+
+def _nearest(start: Point, points: Iterable[Point]) -> Point:
+    return min(points, key=lambda point: abs(point[0] - start[0]) + abs(point[1] - start[1]))
+
+
+def _in_line(a: Point, b: Point, c: Point) -> bool:
+    """Whether `b` and `c` lie in the same direction from `a`."""
+    return (sign(b[0] - a[0]), sign(b[1] - a[1])) == (sign(c[0] - a[0]), sign(c[1] - a[1]))
 
 
 def _first(pair: tuple[int, Box]) -> int:

@@ -33,6 +33,8 @@ class Costs:
     crossing: int = 80_000
     join: int = 1_000
     """Meeting a line to the same symbol instead of a port of one's own."""
+    fork: int = 25_000
+    """Beginning as one with a line that goes on at once with this one, instead of by a port of one's own."""
     exit_right: int = 0
     exit_below: int = 0
     exit_left: int = 1_000
