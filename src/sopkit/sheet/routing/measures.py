@@ -54,7 +54,7 @@ class Costs:
 class Effort:
     """How long the router tries; counts, never a clock, so that the same page gives the same drawing."""
 
-    states: int = 80_000
+    states: int = 30_000
     """Places looked at by all searches of a page together, after which a drawing is no longer improved."""
     tracks: int = 2
     """Tracks in a gap to begin with."""
