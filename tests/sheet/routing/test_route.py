@@ -149,16 +149,14 @@ b─2
           7
 """,
     "twelve roles": """
-┌─────────────────┐
-1───────────────┐ │
-  ┌─────────────2─┘
-  ├───────────┐
-  ├─────────┐ │
-  3───────┐ │ │
-    ┌─────4─┘ │
-    5───┐     │
-      ┌─6─────┘
-      7
+┌─1─────────────┐
+└───────────────2
+    ┌─────────┬─┘
+    3───────┐ │
+      ┌─────4─┤
+      5───┐   │
+        ┌─6───┘
+        7
 """,
 }
 
@@ -226,10 +224,19 @@ def test_forty_rows_are_drawn_legally_when_patience_ends_at_once():
 
 
 def test_a_line_without_a_free_port_is_named_and_the_others_are_drawn():
-    star = page("c( a b d e", "1-2 1-3 1-4 1-5 2-1", columns=5)
+    star = page("c? a b d e", "1-2:A 1-3:B 1-4:C 1-5:D 2-1", columns=5)
     routed = route(star)
     assert len(routed.unroutable) == 1
     assert check(star, routed) == []
+
+
+def test_branches_that_go_on_at_once_begin_as_one_when_ports_run_out():
+    star = page("c( a b d e", "1-2 1-3 1-4 1-5 2-1", columns=5)
+    routed = route(star)
+    assert routed.unroutable == ()
+    assert check(star, routed) == []
+    starts = [path.points[0] for path in routed.paths if path.connection != 4]
+    assert len(set(starts)) < len(starts)
 
 
 def test_a_label_that_fits_no_column_makes_its_line_unroutable():
