@@ -23,6 +23,7 @@ from sopkit.sheet.measures import (
 from sopkit.sheet.model import Sheet
 from sopkit.sheet.notes import notes
 from sopkit.sheet.paging.breaks import Bands, Capacity, Crossing, break_pages
+from sopkit.sheet.paging.easing import eased
 from sopkit.sheet.paging.sizing import size_bands
 from sopkit.sheet.paper import PAPERS, LayoutOptions
 from sopkit.sheet.table.column_search import Room, plan_columns
@@ -105,7 +106,9 @@ def _paged(content: SheetContent, options: LayoutOptions, role: int) -> Paged:
         easy=plan.roles,
         crowding=CROWDING_COST if role == ROLE_LEAST else PAGE_COST,
     )
-    pages = break_pages(_for_paging(bands, links), capacity)
+    for_paging = _for_paging(bands, links)
+    pages = break_pages(for_paging, capacity)
+    bands = eased(bands, pages, for_paging.lines, capacity, plan.symbol[1])
     return Paged(plan, headings, bands, links, pages, identity, joined)
 
 

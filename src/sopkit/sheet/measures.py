@@ -87,6 +87,8 @@ GUTTER_LEAST: Final = 3_400
 GUTTER_MOST: Final = 4_600
 AROUND: Final = 3_200
 """Above and below the symbols of a row."""
+EASE: Final = 1_200
+"""So much more above and below them where the page has it to spare."""
 BETWEEN: Final = 5_000
 """Between symbols that stand one below the other in a cell: an arrow and a little more."""
 

@@ -206,8 +206,8 @@ def test_the_same_page_gives_the_same_drawing(seed):
 def test_lines_of_pages_of_chance_hardly_ever_cross():
     drawings = [route(random_page(seed)) for seed in range(100)]
     edges = sum(len(drawing.paths) for drawing in drawings)
-    assert sum(map(count_crossings, drawings)) <= 0.03 * edges
-    assert sum(map(count_bends, drawings)) <= 0.95 * edges
+    assert sum(map(count_crossings, drawings)) <= 0.02 * edges
+    assert sum(map(count_bends, drawings)) <= 1.1 * edges
 
 
 def test_a_narrow_page_of_twelve_roles_is_drawn_whole():
@@ -237,6 +237,20 @@ def test_branches_that_go_on_at_once_begin_as_one_when_ports_run_out():
     assert check(star, routed) == []
     starts = [path.points[0] for path in routed.paths if path.connection != 4]
     assert len(set(starts)) < len(starts)
+
+
+def test_a_line_joins_no_other_where_that_one_has_branches_that_go_elsewhere():
+    split = page("b( b a b c b(", "1-2 2-3 2-4 2-5 2-6 3-6 4-6 5-6", columns=3)
+    routed = route(split)
+    assert routed.unroutable == ()
+    assert check(split, routed) == []
+
+
+def test_a_line_that_has_no_room_for_an_arrowhead_may_still_go_straight_on():
+    tight = page("a? b(", "1-v1:Ya 1-2:Tidak", below="a", heights=[15_400, 15_400])
+    routed = route(tight)
+    assert routed.unroutable == ()
+    assert check(tight, routed) == []
 
 
 def test_a_label_that_fits_no_column_makes_its_line_unroutable():

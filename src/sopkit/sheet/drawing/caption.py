@@ -55,6 +55,11 @@ def caption_lines(text: str, width: int) -> tuple[str, ...]:
     return tuple(line.replace("\xa0", " ") for line in lines)
 
 
+def caption_words(text: str) -> tuple[str, ...]:
+    """The pieces of `text` that stay whole while there is room."""
+    return tuple(word.replace("\xa0", " ") for word in text.replace("h. ", "h.\xa0", 1).split(" "))
+
+
 def caption_width(lines: Sequence[str]) -> int:
     """The width of the widest of `lines`."""
     return extent(max(map(units, lines), default=0), CAPTION)

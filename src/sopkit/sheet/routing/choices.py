@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sopkit.sheet.routing.compass import EAST, NORTH, SOUTH, WEST
 from sopkit.sheet.routing.problem import Shape
 from sopkit.sheet.routing.search import Exit, Goal
-from sopkit.sheet.routing.traffic import CROSSED
+from sopkit.sheet.routing.traffic import CROSSED, in_common
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,8 @@ class Choices:
             if not others:
                 exits.append(Exit(port, charge))
             elif all(self.may_fork(edge, other) and trail.leaves is port for other, trail in others):
-                exits.append(Exit(port, charge + self.costs.fork, tuple(trail for _, trail in others)))
+                forks = tuple((trail, _last_fork(trail, traffic)) for _, trail in others)
+                exits.append(Exit(port, charge + self.costs.fork, forks))
             elif push:
                 exits.append(Exit(port, charge + push))
         return exits
@@ -53,7 +54,8 @@ class Choices:
             if not others:
                 goals.append(Goal(port, charge))
             elif all(self.may_join(edge, other) and trail.enters is port for other, trail in others):
-                goals.append(Goal(port, charge + self.costs.join, tuple(trail for _, trail in others)))
+                joints = tuple((trail, _first_joint(trail, traffic)) for _, trail in others)
+                goals.append(Goal(port, charge + self.costs.join, joints))
             elif push:
                 goals.append(Goal(port, charge + push))
         return goals
@@ -96,6 +98,26 @@ class Choices:
             NORTH: costs.enter_top,
         }
         return port.length + (0 if self.shapes[port.node] is Shape.SEGILIMA else by_side[port.side])
+
+
+def _last_fork(trail: Trail, traffic: Traffic) -> int:
+    """Up to which point of a trail others may fork from it: before the arrowhead, and before lines from elsewhere join it."""
+    joined = [
+        in_common(trail.points[::-1], other.points[::-1])
+        for other in traffic.trails.values()
+        if other.enters is trail.enters and other is not trail
+    ]
+    return len(trail.points) - max(len(trail.enters.approach), *(count + 1 for count in joined), 1)
+
+
+def _first_joint(trail: Trail, traffic: Traffic) -> int:
+    """From which point of a trail others may join it: after its first run, where who reads looks for its label, and alone."""
+    forked = [
+        in_common(trail.points, other.points)
+        for other in traffic.trails.values()
+        if other.leaves is trail.leaves and other is not trail
+    ]
+    return max(trail.first_bend(traffic.grid.strides), *forked, 0)
 
 
 def crossing_numbers(traffic: Traffic) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sopkit.sheet.routing.search import UNLIMITED, Patience, find_way
-from sopkit.sheet.routing.traffic import Traffic
+from sopkit.sheet.routing.traffic import Traffic, in_common
 
 if TYPE_CHECKING:
     from sopkit.sheet.routing.choices import Choices
@@ -58,14 +58,14 @@ class Planner:
         edges = self.choices.edges
         joined = trail.enters is theirs.enters and self.choices.may_join(edges[number], edges[other])
         forked = trail.leaves is theirs.leaves and self.choices.may_fork(edges[number], edges[other])
-        in_common = {port for port, shared in ((trail.enters, joined), (trail.leaves, forked)) if shared}
-        if {trail.leaves, trail.enters} & {theirs.leaves, theirs.enters} - in_common:
+        same = {port for port, shared in ((trail.enters, joined), (trail.leaves, forked)) if shared}
+        if {trail.leaves, trail.enters} & {theirs.leaves, theirs.enters} - same:
             return True
         shared = set(trail.points) & set(theirs.points)
         if joined:
-            shared -= set(_common_beginning(trail.points[::-1], theirs.points[::-1]))
+            shared -= set(trail.points[-in_common(trail.points[::-1], theirs.points[::-1]) :])
         if forked:
-            shared -= set(_common_beginning(trail.points, theirs.points))
+            shared -= set(trail.points[: in_common(trail.points, theirs.points)])
         if not shared:
             return False
         held = {*trail.enters.approach[1:], *theirs.enters.approach[1:]}
@@ -75,14 +75,6 @@ class Planner:
             for point, come, go in theirs.headings(strides)
             if point in shared
         )
-
-
-def _common_beginning(one: tuple[int, ...], other: tuple[int, ...]) -> tuple[int, ...]:
-    """The points that both have before they part."""
-    pairs = zip(one, other, strict=False)
-    return one[
-        : next((i for i, (mine, theirs) in enumerate(pairs) if mine != theirs), min(len(one), len(other)))
-    ]
 
 
 def _may_cross(one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -34,34 +34,34 @@ _WEST_OF_GOAL, _NORTH_OF_GOAL = 6, 2
 class Exit:
     """A port that the line may leave by, and what that costs.
 
-    When `trails` already leave by it, the line forks from one of them.
+    When trails already leave by it, the line forks from one of them: `forks` are these with the number of the last point at
+    which it may.
     """
 
     port: Port
     charge: int
-    trails: tuple[Trail, ...] = ()
+    forks: tuple[tuple[Trail, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
     """A port that the line may enter by, and what that costs.
 
-    When `trails` already enter by it, the line joins one of them: anywhere after its first run, where who reads looks for
-    its label, and before the arrowhead.
+    When trails already enter by it, the line joins one of them before the arrowhead: `joints` are these with the number of the
+    first point at which it may.
     """
 
     port: Port
     charge: int
-    trails: tuple[Trail, ...] = ()
+    joints: tuple[tuple[Trail, int], ...] = ()
 
     def meetings(self, strides: tuple[int, int, int, int]) -> dict[int, Meeting]:
         """The points at which the goal is met."""
         approach = self.port.approach
-        if not self.trails:
+        if not self.joints:
             return {approach[0]: Meeting(self.port.side ^ 2, approach, is_joint=False)}
         found: dict[int, Meeting] = {}
-        for trail in self.trails:
-            first = trail.first_bend(strides)
+        for trail, first in self.joints:
             last = len(trail.points) - len(approach)
             for i, (point, _, go) in enumerate(trail.headings(strides)):
                 if first <= i <= last:
@@ -98,9 +98,9 @@ def find_way(
     With `push`, places that other lines hold may be taken, each for that cost. A search begun is finished, whatever the
     patience left.
     """
-    if not exits or not goals:
-        return None
     search = _Search(traffic, goals, limit, push)
+    if not search.goals:
+        return None
     for leave in exits:
         search.start(leave)
     trail = None
@@ -119,16 +119,14 @@ class _Search:
 
     def __init__(self, traffic: Traffic, goals: Sequence[Goal], limit: int, push: int) -> None:
         self.traffic = traffic
-        self.goals = goals
+        met = [(goal, goal.meetings(traffic.grid.strides)) for goal in goals]
+        met = [(goal, places) for goal, places in met if places]
+        self.goals = [goal for goal, _ in met]
         self.limit = limit
         self.push = push
         self.first_end = len(traffic.grid.price)
-        places = [goal.meetings(traffic.grid.strides) for goal in goals]
-        self.meetings = _by_point(places)
-        self.bounds = [
-            _bound(goal, place, traffic.grid, traffic.costs)
-            for goal, place in zip(goals, places, strict=True)
-        ]
+        self.meetings = _by_point([places for _, places in met])
+        self.bounds = [_bound(goal, places, traffic.grid, traffic.costs) for goal, places in met]
         self.spent: dict[int, int] = {}
         self.came: dict[int, int] = {}
         self.heap: list[int] = []
@@ -138,12 +136,11 @@ class _Search:
 
     def start(self, leave: Exit) -> None:
         """Begin at a gate, or anywhere on the lines to fork from."""
-        if not leave.trails:
+        if not leave.forks:
             side = leave.port.side
             self._reach(leave.port.gate << 2 | side, leave.charge, leave.charge, ~side)
-        for trail in leave.trails:
+        for trail, last in leave.forks:
             cost = leave.charge
-            last = len(trail.points) - len(trail.enters.approach)  # beyond it is the arrowhead
             ways = trail.headings(self.traffic.grid.strides)
             for i, (point, come, go) in enumerate(islice(ways, last + 1)):
                 state = point << 2 | come
@@ -285,7 +282,7 @@ def _bound(
     """For each column and row of the grid its distance from the goal · 16 + a code for its side; by heading and code the rest."""
     width = len(grid.xs)
     columns, rows = [point % width for point in meetings], [point // width for point in meetings]
-    final = ANY if goal.trails else goal.port.side ^ 2
+    final = ANY if goal.joints else goal.port.side ^ 2
     bends = [[n * costs.bend + goal.charge for n in fewest_bends(heading, final)] for heading in range(4)]
     across = _distances(grid.xs, min(columns), max(columns), _WEST_OF_GOAL)
     down = _distances(grid.ys, min(rows), max(rows), _NORTH_OF_GOAL)

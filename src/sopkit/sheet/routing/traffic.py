@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sopkit.sheet.routing.grid import Grid
     from sopkit.sheet.routing.measures import Costs
@@ -45,6 +45,12 @@ class Trail:
         """The number of the point at which the line first bends, 0 for a straight one."""
         ways = enumerate(self.headings(strides))
         return next((i for i, (_, come, go) in ways if come != go), 0)
+
+
+def in_common(one: Sequence[int], other: Sequence[int]) -> int:
+    """How many points two lines have in common from their beginning."""
+    pairs = zip(one, other, strict=False)
+    return next((i for i, (mine, theirs) in enumerate(pairs) if mine != theirs), min(len(one), len(other)))
 
 
 class Traffic:
