@@ -317,7 +317,9 @@ def test_the_real_defects_of_the_seven_are_found(sopkit):
 
 
 def test_the_day_of_age_may_be_written_as_offices_write_it(sopkit, office):
-    named = [sopkit("validate", "--as-of", day, cwd=office).stdout for day in ("2030-01-02", "2 Januari 2030")]
+    named = [
+        sopkit("validate", "--as-of", day, cwd=office).stdout for day in ("2030-01-02", "2 Januari 2030")
+    ]
     assert "TGL007" in named[0]
     assert named[0] == named[1]
 

@@ -15,7 +15,6 @@ from sopkit.cli.status import Status
 from sopkit.errors import Text
 
 if TYPE_CHECKING:
-
     from sopkit.intake.result import TakenFile
 
 MOST_IN_DETAIL = 3
