@@ -78,7 +78,11 @@ def _expand(given: str, leave_out: frozenset[Path], suffixes: tuple[str, ...]) -
         return [InputFile(_name(path), path)]
     if not stat.S_ISDIR(mode):
         raise _no_file(given)
-    files = [InputFile(_name(file), file, path) for file in _walk(path, suffixes) if file.resolve() not in leave_out]
+    files = [
+        InputFile(_name(file), file, path)
+        for file in _walk(path, suffixes)
+        if file.resolve() not in leave_out
+    ]
     if not files:
         kinds = suffixes[0] if suffixes == SUFFIXES else ", ".join(suffixes)
         raise SopkitError(
