@@ -60,7 +60,7 @@ $(INSTALLED): pyproject.toml constraints.txt
 	@echo '== Installing into .venv'
 	@$(PYTHON) -m venv --clear .venv
 	@PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt \
-	  $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --no-input -e '.[dev]'
+	  $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --no-input -e '.[dev,import,pdf]'
 	@touch $@
 
 clean:

@@ -1,5 +1,3 @@
-
-
 """How well PDF documents are read: `python benchmarks/intake_pdf.py FOLDER LABELS.json` prints the figures.
 
 LABELS.json says what a person sees on the pages, by the name of the file without its ending:

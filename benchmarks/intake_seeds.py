@@ -1,4 +1,3 @@
-
 """How well old text documents are read: `python benchmarks/intake_seeds.py FOLDER` prints shares of right values.
 
 FOLDER holds the documents that the SOPs in sops/ were made from, as `NNN_<name of the folder in sops>.txt`; without it there is

@@ -194,3 +194,20 @@ def test_why_a_file_could_not_be_read_is_told_whatever_is_selected_or_suppressed
 
 def test_a_file_that_is_none_of_ours_is_left_out_by_its_name():
     assert run("nama: a: b\n", per_file={"a/*": ("SOP",)}) == ()
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_a_mark_finds_its_line_with_every_line_end(line_end):
+    lines = SOP.splitlines()
+    lines.insert(3, "  # sopkit: abaikan[UJI002] uji")
+    lines.insert(3, "  # catatan")
+    text = line_end.join([*lines, ""])
+    assert codes(run(text, select=("UJI002", "SOP"))) == [("UJI002", 7, "warning")]
+
+
+def test_marks_inside_texts_are_texts_however_many_there_are():
+    text = (
+        SOP.replace("Menyusun", "'# sopkit: abaikan[UJI] a'")
+        + 'keterkaitan: ["# sopkit: abaikan[UJI] b", c]\n'
+    )
+    assert len(run(text)) == len(run(SOP))

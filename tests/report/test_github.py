@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopkit.errors import Text
-from sopkit.printable import well_formed
+from sopkit.printable import visible
 from sopkit.report.github import render_github
 from sopkit.report.location import repository_path
 
@@ -58,6 +58,19 @@ def unescape(text):
     return text
 
 
+def shown(text):
+    """What steers a terminal or hides is written out; line ends are the runner's."""
+    return "".join(char if char in "\r\n" else visible(char) for char in text)
+
+
+def test_a_log_cannot_be_steered(make_finding, make_result):
+    report = render_github(
+        make_result(make_finding(file="\x1b[2J.yaml", message=Text(id="a\u202eb\x07", en="")))
+    )
+    assert "file=\\x1b[2J.yaml" in report
+    assert report.endswith("::a\\u202eb\\x07\n")
+
+
 ODD = st.lists(st.characters() | st.sampled_from("%:,\r\n=0A3CD25\udcff")).map("".join)
 
 
@@ -67,5 +80,5 @@ def test_a_runner_reads_back_file_and_message_from_one_line(make_finding, make_r
     (line, rest) = report.split("\n")
     assert rest == ""
     command, properties, text = parse(line)
-    assert (command, properties["file"], text) == ("error", repository_path(file), well_formed(message))
+    assert (command, properties["file"], text) == ("error", shown(repository_path(file)), shown(message))
     assert list(properties) == ["file", "line", "col", "endLine", "endColumn", "title"]

@@ -75,7 +75,7 @@ def sentence(chance, low, high):
 
 
 def random_sop(seed, *, steps=(5, 40), roles=(2, 8), decisions=None):
-    """YAML of an SOP of chance: decisions that lead back or ahead, hand-over chains, joint work, parallel branches."""
+    """YAML of an SOP of chance: decisions that lead back, to themselves or ahead, hand-over chains, joint work, parallel branches."""
     chance = Random(seed)  # noqa: S311 - samples, not secrets
     count, columns = chance.randint(*steps), chance.randint(*roles)
     share = chance.uniform(0.05, 0.3) if decisions is None else decisions
@@ -98,10 +98,11 @@ def _step(i, count, columns, share, chance):
     lines.append(f"    pelaksana: [r{who}, r{other}]" if several else f"    pelaksana: r{who}")
     if decides:
         back = chance.random() < 0.75 or i + 2 > count
-        target = chance.randint(1, i - 1) if back else chance.randint(i + 2, count)
+        target = chance.randint(1, i) if back else chance.randint(i + 2, count)
         lines.append(f"    keputusan: {{ya: {{ke: {i + 1}}}, tidak: {{ke: {target}}}}}")
     elif i + 2 < count and chance.random() < 0.03:
-        lines.append(f"    lanjut: [{i + 1}, {i + 2}]")
+        last = min(i + chance.randint(2, 5), count)
+        lines.append(f"    lanjut: [{', '.join(str(then) for then in range(i + 1, last + 1))}]")
     lines.append("    mutu_baku:")
     lines.append(
         f"      kelengkapan: [{', '.join(sentence(chance, 1, 6) for _ in range(chance.randint(1, 2)))}]"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sopkit.errors import SopkitError, Text
+from sopkit.printable import well_formed
 
 if TYPE_CHECKING:
     from sopkit.diagnostics import Finding
@@ -60,7 +61,7 @@ def compare(result: CheckResult, name: str, text: str) -> Compared:
         else:
             new.append(found)
     known = len(result.findings) - len(new)
-    checked = set(result.files)
+    checked = {well_formed(file) for file in result.files}
     vanished = sum(count for (file, _, _), count in left.items() if file in checked)
     return Compared(replace(result, findings=tuple(new)), known, vanished)
 
@@ -68,7 +69,8 @@ def compare(result: CheckResult, name: str, text: str) -> Compared:
 def _key(found: Finding, result: CheckResult) -> _Key:
     source = result.sources.get(found.file)
     line = source.line(found.span.start.line) if source else ""
-    return found.file, found.code, " ".join(line.split())
+    # a file name that is not UTF-8 cannot be written as it is
+    return well_formed(found.file), found.code, " ".join(line.split())
 
 
 def _read(name: str, text: str) -> Counter[_Key]:
@@ -77,7 +79,7 @@ def _read(name: str, text: str) -> Counter[_Key]:
         if data["version"] != VERSION:
             raise _unreadable(name)
         return Counter({(e["file"], e["code"], e["line"]): int(e["count"]) for e in data["findings"]})
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         raise _unreadable(name) from error
 
 

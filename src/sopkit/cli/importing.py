@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,13 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sopkit.cli.options import ConfigOption, LangOption
+from sopkit.cli.progress import watched
 from sopkit.cli.shell import Shell
 from sopkit.cli.status import Status
 from sopkit.errors import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sopkit.intake.result import TakenFile
 
 MOST_IN_DETAIL = 3
@@ -69,7 +67,7 @@ def import_documents(
         files = source_files(paths)
         options = IntakeOptions(Path(out), everywhere=split, force=force, dry_run=dry_run)
         taken = []
-        for one in _watched(take_in(files, project, options), len(files)):
+        for one in watched(take_in(files, project, options), len(files)):
             taken.append(one)
             if one.problem is not None:
                 shell.warn(one.problem)
@@ -81,17 +79,6 @@ def import_documents(
             _show(taken, shell)
         shell.print(render_taken(taken, shell.language, detail=len(files) <= MOST_IN_DETAIL))
         _sum_up(taken, out, shell, dry_run=dry_run)
-
-
-def _watched(taken: Iterator[TakenFile], count: int) -> Iterator[TakenFile]:
-    """The same, with a bar on the terminal while many files are read."""
-    if count < 2 or not sys.stderr.isatty():  # noqa: PLR2004 - one file is no wait
-        yield from taken
-        return
-    from rich.console import Console  # noqa: PLC0415 - keeps --help fast
-    from rich.progress import track  # noqa: PLC0415 - the same
-
-    yield from track(taken, total=count, description="import", console=Console(stderr=True), transient=True)
 
 
 def _show(taken: list[TakenFile], shell: Shell) -> None:

@@ -6,6 +6,7 @@ A rule that crashes becomes a finding about itself (SOP000) and the other rules 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Code, Finding, Label, Severity
@@ -100,6 +101,7 @@ def finish(
     def names(target: str, code: str) -> bool:
         return code in known and code not in UNSUPPRESSED and matches(target, *known[code])
 
+    @cache
     def ran(target: str) -> bool:
         named = [code for code in known if names(target, code)]
         return not named or any(selection.runs(code, linted.file) for code in named)

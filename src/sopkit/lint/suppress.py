@@ -8,8 +8,10 @@ and one without a reason is itself a finding, as is one that suppresses nothing.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Code, Finding, Severity
@@ -54,7 +56,7 @@ Pemeriksa berikutnya perlu tahu mengapa temuan dibiarkan. Tulis alasannya setela
 )
 
 _MARK = re.compile(r"#\s*sopkit:\s*abaikan(?:\[(?P<codes>[^\]\n]*)\])?[ \t]*(?P<reason>[^\r\n]*)")
-_CONTENT = re.compile(r"^[ \t]*[^\s#]", re.MULTILINE)
+_CONTENT = re.compile(r"(?:\A|[\r\n])[ \t]*(?P<first>[^\s#])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,27 +84,37 @@ def read_suppressions(source: SourceFile, places: Places) -> tuple[Suppression, 
     text = source.text
     if "abaikan" not in text:
         return ()
-    first = _CONTENT.search(text)
-    head = first.start() if first else len(text)
+    content = [match.start("first") for match in _CONTENT.finditer(text)]
+    head = content[0] if content else len(text)
+    scalars = sorted(places.scalars)
     return tuple(
         Suppression(
             targets=tuple(part.strip() for part in (mark["codes"] or "").split(",") if part.strip()),
             span=source.span(mark.start(), mark.start() + len(mark[0].rstrip())),
-            line=None if mark.start() < head else _line_of(source, mark.start()),
+            line=None if mark.start() < head else _line_of(source, mark.start(), content),
             reason=mark["reason"].strip(),
         )
         for mark in _MARK.finditer(text)
-        if not places.in_scalar(mark.start())
+        if not _is_inside(mark.start(), scalars)
     )
 
 
-def _line_of(source: SourceFile, start: int) -> int:
-    """The line a mark holds for: its own, or the next one with content when it stands alone."""
+def _is_inside(index: int, ranges: Sequence[tuple[int, int]]) -> bool:
+    """Whether `index` lies in one of `ranges`, which are sorted and do not overlap."""
+    at = bisect_right(ranges, index, key=itemgetter(0)) - 1
+    return at >= 0 and index < ranges[at][1]
+
+
+def _line_of(source: SourceFile, start: int, content: Sequence[int]) -> int:
+    """The line a mark holds for: its own, or the next one with content when it stands alone.
+
+    `content` are the places where lines with content begin, in order.
+    """
     position = source.position(start)
     if source.line(position.line)[: position.column - 1].strip():
         return position.line
-    following = _CONTENT.search(source.text, source.text.find("\n", start) + 1 or len(source.text))
-    return source.position(following.end() - 1).line if following else position.line
+    following = bisect_right(content, start)
+    return source.position(content[following]).line if following < len(content) else position.line
 
 
 def suppress(
@@ -118,8 +130,12 @@ def suppress(
     """
     kept = []
     used: set[Suppression] = set()
+    by_line: dict[int | None, list[Suppression]] = {}
+    for mark in marks:
+        by_line.setdefault(mark.line, []).append(mark)
     for finding in findings:
-        covering = [mark for mark in marks if mark.covers(finding, names)]
+        near = (*by_line.get(None, ()), *by_line.get(finding.span.start.line, ()))
+        covering = [mark for mark in near if mark.covers(finding, names)]
         used.update(covering)
         if not covering:
             kept.append(finding)

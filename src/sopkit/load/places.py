@@ -55,10 +55,6 @@ class Places:
         line_end = text.find("\n", start, end)
         return self.source.span(start, line_end if line_end > start else end) if parent else FILE_START
 
-    def in_scalar(self, index: int) -> bool:
-        """Whether the character at `index` belongs to a text of the document, so that a # there is no comment."""
-        return any(start <= index < end for start, end in self.scalars)
-
     @property
     def scalars(self) -> list[tuple[int, int]]:
         """The ranges of all texts: values that hold no other value, and keys."""

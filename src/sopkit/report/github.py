@@ -6,10 +6,11 @@ a step and leaves the rest in the log.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
-from sopkit.printable import well_formed
+from sopkit.printable import visible
 from sopkit.report.location import repository_path
 from sopkit.report.wording import message_with_help
 
@@ -30,10 +31,15 @@ def render_github(result: CheckResult) -> str:
 
 def _command(finding: Finding, language: Language) -> str:
     properties = ",".join(
-        f"{key}={well_formed(value).translate(_PROPERTY)}" for key, value in _properties(finding)
+        f"{key}={_shown(value).translate(_PROPERTY)}" for key, value in _properties(finding)
     )
-    message = well_formed(message_with_help(finding, language)).translate(_DATA)
+    message = _shown(message_with_help(finding, language)).translate(_DATA)
     return f"::{_COMMANDS[finding.severity]} {properties}::{message}"
+
+
+def _shown(text: str) -> str:
+    """`text` with what would steer a terminal or turn round the reading of the log written out; line ends stay."""
+    return re.sub(r"[^\r\n]+", lambda line: visible(line[0]), text)
 
 
 def _properties(finding: Finding) -> list[tuple[str, str]]:

@@ -64,11 +64,26 @@ class Paged:
         return self.identity[-1].bottom + BLOCK_GAP if self.joined and page == 0 else MARGIN
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Where everything stands on each page with a table, what is drawn there, and the numbers of the lines left out."""
+
+    places: tuple[PagePlace, ...]
+    drawings: tuple[Drawing, ...]
+    missing: frozenset[int] = frozenset()
+
+    @property
+    def failed(self) -> frozenset[int]:
+        """The numbers of the lines that find no way on some page."""
+        return frozenset(number for drawing in self.drawings for number in drawing.failed)
+
+
 def assemble(
-    paged: Paged, content: SheetContent, paper: Paper
+    paged: Paged, drawn: Drawn, content: SheetContent, paper: Paper
 ) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
-    """The pages of the sheet, and the lines that no page has."""
-    places, drawings, missing = _drawn(paged)
+    """The pages of the sheet, and the lines that no page has; `drawn` are the pages with all lines."""
+    drawn = _without_failed(paged, drawn)
+    places, drawings, missing = drawn.places, drawn.drawings, drawn.missing
     tables = [_table(paged, place, i) for i, place in enumerate(places)]
     count = paged.before + len(paged.pages)
     name = " · ".join(text for text in (content.number, content.title) if text)
@@ -99,34 +114,24 @@ def assemble(
     return tuple(pages), tuple(_problem(paged, number) for number in sorted(missing))
 
 
-def count_lost(paged: Paged) -> int:
-    """How many lines find no way on their pages."""
-    _, drawings = _draw(paged, set())
-    return len({number for drawing in drawings for number in drawing.failed})
-
-
-def _drawn(paged: Paged) -> tuple[list[PagePlace], list[Drawing], set[int]]:
-    """Places and drawings of the pages, and the numbers of the lines left out.
+def _without_failed(paged: Paged, drawn: Drawn) -> Drawn:
+    """The pages on which nothing fails any more.
 
     A line that fails on one page is taken from all, with the off-page connectors that it alone needs, and the rest drawn anew.
     """
-    missing: set[int] = set()
-    while True:
-        places, drawings = _draw(paged, missing)
-        failed = {number for drawing in drawings for number in drawing.failed}
-        if not failed:
-            return places, drawings, missing
-        missing |= failed
+    while drawn.failed:
+        drawn = draw(paged, drawn.missing | drawn.failed)
+    return drawn
 
 
-def _draw(paged: Paged, missing: set[int]) -> tuple[list[PagePlace], list[Drawing]]:
-    """Places and drawings of the pages without the lines that are `missing`."""
+def draw(paged: Paged, missing: frozenset[int] = frozenset()) -> Drawn:
+    """The drawings of the pages without the lines that are `missing`."""
     links = {i: link for i, link in enumerate(paged.links) if i not in missing}
     flow = Flow(tuple(band.band for band in paged.bands), links, paged.numbers)
     parts = split_links(links, paged.page_of, len(paged.pages))
-    places = [_place(paged, of, i) for i, of in enumerate(parts)]
-    drawings = [draw_page(flow, of, place, paged.plan) for of, place in zip(parts, places, strict=True)]
-    return places, drawings
+    places = tuple(_place(paged, of, i) for i, of in enumerate(parts))
+    drawings = (draw_page(flow, of, place, paged.plan) for of, place in zip(parts, places, strict=True))
+    return Drawn(places, tuple(drawings), missing)
 
 
 def _place(paged: Paged, parts: PageParts, page: int) -> PagePlace:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sopkit.sheet.assembly import Paged, assemble, count_lost
+from sopkit.sheet.assembly import Paged, assemble, draw
 from sopkit.sheet.drawing.links import build_bands, build_links
 from sopkit.sheet.drawing.strip import plan_strip
 from sopkit.sheet.identity.head import Span
@@ -23,6 +23,7 @@ from sopkit.sheet.measures import (
 from sopkit.sheet.model import Sheet
 from sopkit.sheet.notes import notes
 from sopkit.sheet.paging.breaks import Bands, Capacity, Crossing, break_pages
+from sopkit.sheet.paging.easing import eased
 from sopkit.sheet.paging.sizing import size_bands
 from sopkit.sheet.paper import PAPERS, LayoutOptions
 from sopkit.sheet.table.column_search import Room, plan_columns
@@ -32,6 +33,7 @@ from sopkit.sheet.table.row import measure_row, sized
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sopkit.sheet.assembly import Drawn
     from sopkit.sheet.content import SheetContent
     from sopkit.sheet.drawing.links import Link
     from sopkit.sheet.paging.sizing import SizedBand
@@ -50,8 +52,8 @@ def layout(content: SheetContent, options: LayoutOptions | None = None) -> Sheet
         SopkitError: what cannot be laid out at all: too many roles, a step or an identity block higher than a page.
     """
     options = options or LayoutOptions()
-    paged = _best_paged(content, options)
-    pages, problems = assemble(paged, content, PAPERS[options.paper])
+    paged, drawn = _best_drawn(content, options)
+    pages, problems = assemble(paged, drawn, content, PAPERS[options.paper])
     rows = [band.row for band in paged.bands if band.row]
     return Sheet(
         title=content.title,
@@ -65,19 +67,19 @@ def layout(content: SheetContent, options: LayoutOptions | None = None) -> Sheet
     )
 
 
-def _best_paged(content: SheetContent, options: LayoutOptions) -> Paged:
+def _best_drawn(content: SheetContent, options: LayoutOptions) -> tuple[Paged, Drawn]:
     """The columns and pages on which all lines find a way, or of those tried the ones on which the fewest find none."""
     best = _paged(content, options, ROLE_LEAST)
-    fewest, role = count_lost(best), best.plan.role
+    drawn, role = draw(best), best.plan.role
     for _ in range(_TRIES):
-        if fewest == 0:
+        if not drawn.failed:
             break
         role = min(role + _WIDER, ROLE_MOST)
         other = _paged(content, options, role)
-        lost = count_lost(other)
-        if lost < fewest:
-            best, fewest = other, lost
-    return best
+        again = draw(other)
+        if len(again.failed) < len(drawn.failed):
+            best, drawn = other, again
+    return best, drawn
 
 
 def _paged(content: SheetContent, options: LayoutOptions, role: int) -> Paged:
@@ -104,7 +106,9 @@ def _paged(content: SheetContent, options: LayoutOptions, role: int) -> Paged:
         easy=plan.roles,
         crowding=CROWDING_COST if role == ROLE_LEAST else PAGE_COST,
     )
-    pages = break_pages(_for_paging(bands, links), capacity)
+    for_paging = _for_paging(bands, links)
+    pages = break_pages(for_paging, capacity)
+    bands = eased(bands, pages, for_paging.lines, capacity, plan.symbol[1])
     return Paged(plan, headings, bands, links, pages, identity, joined)
 
 

@@ -69,7 +69,8 @@ BODY_SMALLER: Final = (75, 70, 65, 60)
 """For a row that is taller than a page."""
 HEAD_SIZES: Final = (80, 75, 70, 65)
 NUMBERS: Final = 65
-LABEL: Final = 70
+LABEL_SIZES: Final = (70, 65, 60)
+"""For the words on branches: the smaller ones where they would not fit beside a line in the middle of a column."""
 LABEL_WIDTHS: Final = (10_000, 13_000, 16_000, 20_000)
 """Labels of branches are broken for the first of these widths that gives no more than two lines."""
 WORD_SIZES: Final = (70, 65, 60, 55, 50)
@@ -86,6 +87,8 @@ GUTTER_LEAST: Final = 3_400
 GUTTER_MOST: Final = 4_600
 AROUND: Final = 3_200
 """Above and below the symbols of a row."""
+EASE: Final = 1_200
+"""So much more above and below them where the page has it to spare."""
 BETWEEN: Final = 5_000
 """Between symbols that stand one below the other in a cell: an arrow and a little more."""
 

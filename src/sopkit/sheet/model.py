@@ -230,7 +230,8 @@ class PlacedLabel:
 class Connector:
     """A line between symbols, as `name` of each says, along `points`; with an arrowhead at its end when `arrow`.
 
-    Connectors to the same symbol may share their last straight run, which then is in the points of each. `edge` is the edge of
+    Connectors to the same symbol may end as one, those without label from the same symbol begin as one; what they share is in
+    the points of each. `edge` is the edge of
     the flow, None for what stays within a row, comes from a start capsule, or comes in from another page.
     """
 

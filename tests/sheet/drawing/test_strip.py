@@ -61,3 +61,9 @@ def test_twenty_eight_connectors_have_room_on_any_usual_sheet(columns, width):
 
 def test_a_strip_that_is_full_goes_on_with_more_lines():
     assert plan_strip(24, 4, 27_000).lines > 1
+
+
+@pytest.mark.parametrize(("width", "crowded"), [(13_000, True), (19_900, True), (20_000, False)])
+def test_captions_stand_outside_where_every_narrow_column_has_a_connector(width, crowded):
+    assert plan_strip(6, 6, width).crowded is crowded
+    assert not plan_strip(5, 6, width).crowded

@@ -159,11 +159,11 @@ def _distance(p, q):
 
 def _pairs(page, runs):
     edges = {edge.id: edge for edge in page.edges}
-    lasts = {run.path: run for run in runs if run.last}
+    shared = Shared(edges, runs)
     for r, s in combinations(runs, 2):
         if _distance(r.box, s.box) >= LINE_CLEARANCE:
             continue
-        yield from _own_pair(r, s) if r.path == s.path else _strange_pair(r, s, edges, lasts)
+        yield from _own_pair(r, s) if r.path == s.path else _strange_pair(r, s, shared)
 
 
 def _own_pair(r, s):
@@ -173,21 +173,66 @@ def _own_pair(r, s):
         yield f"edge {r.path} comes too near to itself"
 
 
-def _strange_pair(r, s, edges, lasts):
+def _strange_pair(r, s, shared):
     names = f"edges {r.path} and {s.path}"
-    one, other = edges[r.path], edges[s.path]
-    same = one.target == other.target and one.arrow and other.arrow
     if r.vertical == s.vertical and _overlap(r, s):
-        if not (same and r.last and s.last and r.b == s.b):
+        if not (_collinear(r, s) and shared.holds(r.path, s.path, _intersection(r, s))):
             yield f"{names} overlap" if _collinear(r, s) else f"{names} run too near to each other"
         return
     if list(_crossing(r, s)):
         return
     meeting = _common_point(r, s)
-    if meeting is None:
-        return
-    if not (same and _on(meeting, lasts[r.path]) and _on(meeting, lasts[s.path])):
+    if meeting is not None and not shared.holds(r.path, s.path, (*meeting, *meeting)):
         yield f"{names} touch"
+
+
+class Shared:
+    """What two lines may have in common.
+
+    Arrows to the same symbol may end as one; arrows without label from the same symbol may begin as one. Either is a chain of
+    stretches from the port to where the lines part for good.
+    """
+
+    def __init__(self, edges, runs):
+        self.edges = edges
+        self.ways = {}
+        for run in runs:
+            self.ways.setdefault(run.path, [run.a]).append(run.b)
+
+    def holds(self, one, other, box):
+        """Whether `box`, a stretch or a point, lies within one such stretch."""
+        first, second = self.edges[one], self.edges[other]
+        arrows = first.arrow and second.arrow
+        plain = first.label is None and second.label is None
+        stretches = []
+        if arrows and first.target == second.target:
+            stretches += _common(self.ways[one][::-1], self.ways[other][::-1])
+        if arrows and plain and first.source == second.source:
+            stretches += _common(self.ways[one], self.ways[other])
+        return any(
+            min(a[0], b[0]) <= box[0]
+            and box[2] <= max(a[0], b[0])
+            and min(a[1], b[1]) <= box[1]
+            and box[3] <= max(a[1], b[1])
+            for a, b in stretches
+        )
+
+
+def _common(one, other):
+    """The stretches that two ways have in common before they part."""
+    found = []
+    for (a, b), (c, d) in zip(pairwise(one), pairwise(other), strict=False):
+        if a != c or _direction(a, b) != _direction(c, d):
+            break
+        found.append((a, min(b, d, key=lambda end, a=a: abs(end[0] - a[0]) + abs(end[1] - a[1]))))
+        if b != d:
+            break
+    return found
+
+
+def _intersection(r, s):
+    """The stretch that two runs in line have in common."""
+    return max(r.box[0], s.box[0]), max(r.box[1], s.box[1]), min(r.box[2], s.box[2]), min(r.box[3], s.box[3])
 
 
 def _collinear(r, s):
@@ -214,10 +259,6 @@ def _common_point(r, s):
     """A point of both runs; None when they have none."""
     x, y = max(r.box[0], s.box[0]), max(r.box[1], s.box[1])
     return (x, y) if x <= min(r.box[2], s.box[2]) and y <= min(r.box[3], s.box[3]) else None
-
-
-def _on(point, run):
-    return run.box[0] <= point[0] <= run.box[2] and run.box[1] <= point[1] <= run.box[3]
 
 
 def _table_lines(page, runs):

@@ -90,7 +90,7 @@ def _edge(word, place):
 
 
 def random_page(seed, *, rows=(4, 15), roles=(2, 8)):
-    """A page of chance: decisions with loops and jumps, hand-over chains, joint work and pentagons now and then."""
+    """A page of chance: decisions with loops and jumps, parallel branches, hand-over chains, joint work and pentagons now and then."""
     chance = Random(seed)  # noqa: S311 - a fixed seed, so that a page can be looked at again
     return drawn_page(chance.randint, lambda percent: chance.random() * 100 < percent, rows, roles)
 
@@ -112,9 +112,11 @@ def drawn_page(number, happens, rows=(4, 15), roles=(2, 8)):
         if i < count - 1:
             edges.append(f"{i + 1}-{i + 2}" + (":Ya" if decision else ""))
         if decision and happens(75):
-            edges.append(f"{i + 1}-{number(1, i)}:Tidak")
+            edges.append(f"{i + 1}-{number(1, i + 1)}:Tidak")
         elif decision and i + 3 <= count and happens(80):
             edges.append(f"{i + 1}-{number(i + 3, count)}:Tidak")
+        elif not decision and happens(4):
+            edges += [f"{i + 1}-{then}" for then in range(i + 3, min(i + 3 + number(1, 4), count + 1))]
         elif decision:
             below += column if column not in below else ""
             edges.append(f"{i + 1}-v{len(below)}:Tidak")

@@ -39,6 +39,9 @@ SITUATIONS = {
     "hand-over and back": page("b( ba ac c(", "1-2 2-3 3-4"),
     "joint work of three": page("a( a+b+c d(", "1-2 2-3"),
     "parallel split and join": page("b( a b c b(", "1-2 1-3 1-4 2-5 3-5 4-5"),
+    "six at once": page(
+        "b( b a b c a b c b(", "1-2 2-3 2-4 2-5 2-6 2-7 2-8 3-9 4-9 5-9 6-9 7-9 8-9", columns=3
+    ),
     "decision with three answers": page("a( b? a b c d(", "1-2 2-3:Kurang 2-4:Lengkap 2-5:Ragu 3-6 4-6 5-6"),
     "box with capsule below": _box_with_capsule_below(),
     "pentagons above and below": page(

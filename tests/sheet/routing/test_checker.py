@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from checker import check, count_bends, count_crossings, distance_to_symbol
 from pages import page
@@ -225,18 +227,22 @@ def test_a_plain_line_shares_its_way_with_none():
     )
 
 
-def test_lines_that_share_more_than_the_last_run_are_seen():
-    early = way(
-        3,
-        (X[0] + RIGHT, Y[2]),
-        (46_000, Y[2]),
-        (46_000, Y[1] + 7_000),
-        (70_000, Y[1] + 7_000),
-        (70_000, Y[1]),
-        (X[2], Y[1]),
-        (X[2], Y[3] - TOP),
-    )
-    assert "edges 2 and 3 overlap" in check(PAGE, drawn(early))
+EARLY = (
+    (X[0] + RIGHT, Y[2]),
+    (46_000, Y[2]),
+    (46_000, Y[1] + 7_000),
+    (66_500, Y[1] + 7_000),
+    (66_500, Y[1]),
+)
+
+
+def test_lines_to_one_symbol_may_end_as_one_from_before_their_last_bend():
+    assert check(PAGE, drawn(way(3, *EARLY, (X[2], Y[1]), (X[2], Y[3] - TOP)))) == []
+
+
+def test_lines_to_one_symbol_that_part_again_are_seen():
+    parting = way(3, *EARLY, (69_000, Y[1]), (69_000, Y[3]), (X[2] - LEFT, Y[3]))
+    assert "edges 2 and 3 overlap" in check(PAGE, drawn(parting))
 
 
 OWN = page("a? b(", "1-1:Tidak", heights=[20_000] * 2)
@@ -263,6 +269,27 @@ def test_a_line_that_comes_back_to_the_port_it_left_by_is_seen():
     beside, beyond, above = X[0] + 10_600, X[0] + 11_200, Y[0] - 7_000
     back = loop((beside, Y[0]), (beside, above), (beyond, above), (beyond, Y[0]), (X[0] + RIGHT, Y[0]))
     assert "edge 0 leaves and enters by the same port" in check(OWN, back)
+
+
+FORK = page("a( a b b", "1-2 1-3 1-4", columns=2, heights=[20_000] * 4)
+TO_TWO = Path(0, ((X[0], Y[0] + BOTTOM), (X[0], Y[1] - TOP)))
+TO_THREE = Path(1, ((X[0] + RIGHT, Y[0]), (X[1], Y[0]), (X[1], Y[2] - TOP)))
+TO_FOUR = ((X[0] + RIGHT, Y[0]), (45_000, Y[0]), (45_000, Y[3]), (X[1] - LEFT, Y[3]))
+
+
+def test_lines_without_label_from_one_symbol_may_begin_as_one():
+    assert check(FORK, Routed((TO_TWO, TO_THREE, Path(2, TO_FOUR)))) == []
+
+
+def test_lines_that_begin_as_one_share_nothing_after_they_have_parted():
+    again = (*TO_FOUR[:2], (45_000, 27_000), (X[1], 27_000), (X[1], 47_000), (45_000, 47_000), *TO_FOUR[2:])
+    assert "edges 1 and 2 overlap" in check(FORK, Routed((TO_TWO, TO_THREE, Path(2, again))))
+
+
+def test_answers_of_a_decision_do_not_begin_as_one():
+    answers = tuple(replace(edge, label="Ya", label_w=2_300, label_h=2_600) for edge in FORK.edges)
+    drawing = Page(FORK.columns, FORK.rows, FORK.nodes, answers)
+    assert "edges 1 and 2 overlap" in check(drawing, Routed((TO_TWO, TO_THREE, Path(2, TO_FOUR))))
 
 
 def test_an_off_page_connector_is_entered_from_the_rows_only():

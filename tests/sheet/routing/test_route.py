@@ -149,16 +149,14 @@ b─2
           7
 """,
     "twelve roles": """
-┌─────────────────┐
-1───────────────┐ │
-  ┌─────────────2─┘
-  ├───────────┐
-  ├─────────┐ │
-  3───────┐ │ │
-    ┌─────4─┘ │
-    5───┐     │
-      ┌─6─────┘
-      7
+┌─1─────────────┐
+└───────────────2
+    ┌─────────┬─┘
+    3───────┐ │
+      ┌─────4─┤
+      5───┐   │
+        ┌─6───┘
+        7
 """,
 }
 
@@ -208,8 +206,8 @@ def test_the_same_page_gives_the_same_drawing(seed):
 def test_lines_of_pages_of_chance_hardly_ever_cross():
     drawings = [route(random_page(seed)) for seed in range(100)]
     edges = sum(len(drawing.paths) for drawing in drawings)
-    assert sum(map(count_crossings, drawings)) <= 0.03 * edges
-    assert sum(map(count_bends, drawings)) <= 0.95 * edges
+    assert sum(map(count_crossings, drawings)) <= 0.02 * edges
+    assert sum(map(count_bends, drawings)) <= 1.1 * edges
 
 
 def test_a_narrow_page_of_twelve_roles_is_drawn_whole():
@@ -226,10 +224,33 @@ def test_forty_rows_are_drawn_legally_when_patience_ends_at_once():
 
 
 def test_a_line_without_a_free_port_is_named_and_the_others_are_drawn():
-    star = page("c( a b d e", "1-2 1-3 1-4 1-5 2-1", columns=5)
+    star = page("c? a b d e", "1-2:A 1-3:B 1-4:C 1-5:D 2-1", columns=5)
     routed = route(star)
     assert len(routed.unroutable) == 1
     assert check(star, routed) == []
+
+
+def test_branches_that_go_on_at_once_begin_as_one_when_ports_run_out():
+    star = page("c( a b d e", "1-2 1-3 1-4 1-5 2-1", columns=5)
+    routed = route(star)
+    assert routed.unroutable == ()
+    assert check(star, routed) == []
+    starts = [path.points[0] for path in routed.paths if path.connection != 4]
+    assert len(set(starts)) < len(starts)
+
+
+def test_a_line_joins_no_other_where_that_one_has_branches_that_go_elsewhere():
+    split = page("b( b a b c b(", "1-2 2-3 2-4 2-5 2-6 3-6 4-6 5-6", columns=3)
+    routed = route(split)
+    assert routed.unroutable == ()
+    assert check(split, routed) == []
+
+
+def test_a_line_that_has_no_room_for_an_arrowhead_may_still_go_straight_on():
+    tight = page("a? b(", "1-v1:Ya 1-2:Tidak", below="a", heights=[15_400, 15_400])
+    routed = route(tight)
+    assert routed.unroutable == ()
+    assert check(tight, routed) == []
 
 
 def test_a_label_that_fits_no_column_makes_its_line_unroutable():

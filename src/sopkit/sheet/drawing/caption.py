@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from sopkit.sheet.measures import CAPTION, LABEL, LABEL_WIDTHS, WORD_SIZES
+from sopkit.sheet.measures import CAPTION, LABEL_SIZES, LABEL_WIDTHS, WORD_SIZES
 from sopkit.sheet.model import Align, Line, Paragraph, PlacedLabel, Style
 from sopkit.sheet.typography.breaking import break_lines, count_lines, measure
 from sopkit.sheet.typography.metrics import extent, room, units
@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from sopkit.sheet.routing.problem import LabelBox
 
 _CAPTION: Final = Style(CAPTION)
-_LABEL: Final = Style(LABEL, align=Align.CENTRE)
+_LABELS: Final = tuple(Style(size, align=Align.CENTRE) for size in LABEL_SIZES)
 _FEW: Final = 2
 _BESIDE: Final = 2_500
 """Of a column's width, what a label leaves to its line and the distances."""
 _ENDS: Final = 1_000
 """What the round ends of a capsule take of its width."""
+_BESIDE_HALF: Final = 950
+"""Of half a column's width, what a label leaves to the line in its middle and the line at its side."""
 _SPARE: Final = 200
 """A label's box is so much wider than its text, for another font."""
 _TRIM: Final = 400
@@ -51,6 +53,11 @@ def caption_lines(text: str, width: int) -> tuple[str, ...]:
     """`text` broken for `width`; its number never stands alone without `h.` while there is room."""
     lines = break_lines(measure(text.replace("h. ", "h.\xa0", 1)), room(width, CAPTION))
     return tuple(line.replace("\xa0", " ") for line in lines)
+
+
+def caption_words(text: str) -> tuple[str, ...]:
+    """The pieces of `text` that stay whole while there is room."""
+    return tuple(word.replace("\xa0", " ") for word in text.replace("h. ", "h.\xa0", 1).split(" "))
 
 
 def caption_width(lines: Sequence[str]) -> int:
@@ -85,24 +92,32 @@ class MeasuredLabel:
     """The word on a branch, broken into lines, with the size of its box."""
 
     text: str
+    style: Style
     lines: tuple[str, ...]
     width: int
     height: int
 
 
 def measure_label(text: str, column: int) -> MeasuredLabel:
-    """`text` made narrow enough for columns of the width `column`."""
+    """`text` made narrow enough for columns of the width `column`, if it can be for half of one."""
+    found = [_broken(text, column, style) for style in _LABELS]
+    half = column // 2 - _BESIDE_HALF
+    return next((label for label in found if label.width <= half), found[0])
+
+
+def _broken(text: str, column: int, style: Style) -> MeasuredLabel:
     measured = measure(text)
     widths = [width for width in LABEL_WIDTHS if width <= column - _BESIDE] or [column - _BESIDE]
-    rooms = [room(width, LABEL) for width in widths]
+    rooms = [room(width, style.size) for width in widths]
     few = next((space for space in rooms if count_lines(measured, space) <= _FEW), rooms[-1])
     lines = break_lines(measured, max(few, min(measured.longest_piece, rooms[-1])))
-    width = extent(max(map(units, lines)), LABEL) + _SPARE
-    return MeasuredLabel(text, lines, width, len(lines) * _LABEL.leading - _TRIM)
+    width = extent(max(map(units, lines)), style.size) + _SPARE
+    return MeasuredLabel(text, style, lines, width, len(lines) * style.leading - _TRIM)
 
 
 def place_label(label: MeasuredLabel, box: LabelBox) -> PlacedLabel:
     """The label in the box that the router chose for it."""
     top, x = box.y - _TRIM // 2, box.x + box.w // 2
-    lines = (Line(line, x, top + i * _LABEL.leading + _LABEL.ascent) for i, line in enumerate(label.lines))
-    return PlacedLabel(label.text, box.x, box.y, box.w, box.h, Paragraph(_LABEL, tuple(lines)))
+    style = label.style
+    lines = (Line(line, x, top + i * style.leading + style.ascent) for i, line in enumerate(label.lines))
+    return PlacedLabel(label.text, box.x, box.y, box.w, box.h, Paragraph(style, tuple(lines)))

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _NARROW: Final = 16_000
 """Columns below this width have the smaller connectors."""
+_ROOMY: Final = 20_000
+"""In columns below this width captions beside connectors find no room when there is one in every column."""
 _APART: Final = 1_000
 """Between connectors on one line."""
 _CLEAR: Final = 1_500
@@ -55,7 +57,9 @@ def plan_strip(count: int, columns: int, width: int) -> Strip:
     if count <= columns:
         size = PENTAGON_SMALL if width < _NARROW else PENTAGON
         slots = tuple(Slot(i, width * i + width // 2, 0) for i in range(columns))
-        return Strip(slots, size, 1 if count else 0, STRIP, crowded=False)
+        crowded = 1 < count == columns and width < _ROOMY
+        high = STRIP_CROWDED if crowded else STRIP
+        return Strip(slots, size, 1 if count else 0, high, crowded=crowded)
     each = min(-(-count // columns), width // _least(PENTAGON_TINY))
     pitch = width // each
     size = PENTAGON_SMALL if pitch >= _least(PENTAGON_SMALL) else PENTAGON_TINY

@@ -9,6 +9,7 @@ from sopkit.sheet.drawing.caption import (
     caption_lines,
     caption_text,
     caption_width,
+    caption_words,
     place_caption,
     word_in_symbol,
 )
@@ -28,6 +29,8 @@ _GAP: Final = 600
 """Between a connector and its caption, and whatever comes next."""
 _EDGE: Final = 700
 """Between a connector of a crowded strip and the edge of the strip that faces the rows."""
+_CUT: Final = 20
+"""What it costs to cut a word of a caption; a line costs 1."""
 _BODY: Final = 60
 """Percent of a connector's height above its point."""
 
@@ -96,24 +99,67 @@ def _pitch(strip: Strip) -> int:
 def _with_captions_beside(
     chosen: Sequence[tuple[OffPage, Slot]], place: StripPlace, numbers: Sequence[int]
 ) -> list[PlacedSymbol]:
-    """Captions to the right of the connectors, or to the left where there is more room."""
+    """Captions to the right or left of the connectors, on as few lines as can be and no word cut where that can be helped."""
     w, h = place.plan.size
     middle = place.top + place.plan.height // 2
-    taken, found = place.left, []
-    for i, (connector, slot) in enumerate(chosen):
+    found = []
+    for (connector, slot), beside in zip(chosen, _beside(chosen, place, numbers), strict=True):
         x = place.left + slot.x - w // 2
-        after = place.left + chosen[i + 1][1].x - w // 2 if i + 1 < len(chosen) else place.right
-        text = _caption(connector, numbers)
-        right = caption_lines(text, after - x - w - 2 * _GAP)
-        left = caption_lines(text, x - taken - 2 * _GAP)
-        if len(right) <= len(left):
-            caption = place_caption(right, x + w + _GAP, middle, Align.LEFT)
-            taken = x + w + _GAP + caption_width(right)
-        else:
-            caption = place_caption(left, x - _GAP, middle, Align.RIGHT)
-            taken = x + w
+        right = beside.right
+        at = (x + w + _GAP, middle, Align.LEFT) if right else (x - _GAP, middle, Align.RIGHT)
+        caption = place_caption(beside.lines, *at)
         found.append(_symbol(connector, slot, (x, middle - h // 2, w, h), caption))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """A caption and the side it stands on; `end` is where it and its connector end, `cost` that of all so far."""
+
+    lines: tuple[str, ...]
+    right: bool
+    end: int
+    cost: int
+    before: _Beside | None
+
+
+def _beside(
+    chosen: Sequence[tuple[OffPage, Slot]], place: StripPlace, numbers: Sequence[int]
+) -> list[_Beside]:
+    """The cheapest captions, left to right; of equal ones those to the right."""
+    w = place.plan.size[0]
+    lefts = [place.left + slot.x - w // 2 for _, slot in chosen]
+    best: list[_Beside | None] = [None]
+    for (connector, _), x, after in zip(chosen, lefts, [*lefts[1:], place.right], strict=True):
+        text = _caption(connector, numbers)
+        options: dict[int, _Beside] = {}
+        for before in best:
+            taken, cost = (before.end, before.cost) if before else (place.left, 0)
+            for right, room in ((True, after - x - w - 2 * _GAP), (False, x - taken - 2 * _GAP)):
+                for lines, price in _broken(text, room):
+                    end = x + w + (_GAP + caption_width(lines) if right else 0)
+                    option = _Beside(lines, right, end, cost + price, before)
+                    if end not in options or option.cost < options[end].cost:
+                        options[end] = option
+        best = list(options.values())
+    return _chain(min(best, key=lambda option: option.cost if option else 0))
+
+
+def _chain(last: _Beside | None) -> list[_Beside]:
+    """All captions up to `last`, left to right."""
+    found: list[_Beside] = []
+    while last:
+        found.append(last)
+        last = last.before
+    return found[::-1]
+
+
+def _broken(text: str, width: int) -> list[tuple[tuple[str, ...], int]]:
+    """`text` in one piece if it fits into `width`, and on as many lines as it has words; what each costs."""
+    needed = caption_width(caption_words(text))
+    found = [caption_lines(text, width), caption_lines(text, min(needed, width))]
+    cut = _CUT if needed > width else 0
+    return [(lines, len(lines) + cut) for lines in dict.fromkeys(found)]
 
 
 def _caption(connector: OffPage, numbers: Sequence[int]) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sopkit.sheet.table.column_plan import ColumnPlan
     from sopkit.sheet.table.row import MeasuredRow
 
-_STEP: Final = 20
+STEP: Final = 20
 """Heights are whole steps, so that the middle of a row is exact."""
 _SHOWN: Final = 40
 
@@ -65,7 +65,7 @@ def _fit(band: Band, row: MeasuredRow, plan: ColumnPlan, limit: int) -> tuple[Me
 
 
 def _rounded(height: int) -> int:
-    return -(-height // _STEP) * _STEP
+    return -(-height // STEP) * STEP
 
 
 def _too_tall(band: Band, row: MeasuredRow) -> SopkitError:

@@ -1,4 +1,4 @@
-"""Which ports a line may leave and enter by, among the lines already laid, and which of those it may join."""
+"""Which ports a line may leave and enter by, among the lines already laid, and which of those it may fork from or join."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sopkit.sheet.routing.compass import EAST, NORTH, SOUTH, WEST
 from sopkit.sheet.routing.problem import Shape
 from sopkit.sheet.routing.search import Exit, Goal
-from sopkit.sheet.routing.traffic import CROSSED
+from sopkit.sheet.routing.traffic import CROSSED, in_common
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,17 +28,22 @@ class Choices:
         self.costs = costs
 
     def exits(self, edge: Connection, traffic: Traffic, push: int = 0) -> list[Exit]:
-        """Where `edge` may leave its source: free ports, and with `push` held ones for that cost more."""
-        ports = traffic.grid.ports[edge.source]
+        """Where `edge` may leave its source: free ports, those of lines it may fork from, and with `push` held ones."""
         held = self._held(edge.source, traffic)
-        return [
-            Exit(port, self._leaving(edge, port) + (push if port.side in held else 0))
-            for port in ports
-            if push or port.side not in held
-        ]
+        exits: list[Exit] = []
+        for port in traffic.grid.ports[edge.source]:
+            charge, others = self._leaving(edge, port), held.get(port.side, [])
+            if not others:
+                exits.append(Exit(port, charge))
+            elif all(self.may_fork(edge, other) and trail.leaves is port for other, trail in others):
+                forks = tuple((trail, _last_fork(trail, traffic)) for _, trail in others)
+                exits.append(Exit(port, charge + self.costs.fork, forks))
+            elif push:
+                exits.append(Exit(port, charge + push))
+        return exits
 
     def goals(self, edge: Connection, traffic: Traffic, push: int = 0) -> list[Goal]:
-        """Where `edge` may come in: free ports, the last runs of lines it may join, and with `push` held ports."""
+        """Where `edge` may come in: free ports, the lines it may join, and with `push` held ports."""
         held = self._held(edge.target, traffic)
         goals: list[Goal] = []
         for port in traffic.grid.ports[edge.target]:
@@ -47,28 +52,30 @@ class Choices:
             charge = self._entering(port)
             others = held.get(port.side, [])
             if not others:
-                goals.append(Goal(port, charge, port.approach, 1, joins=False))
-            elif all(self.may_join(edge, self.edges[number]) for number in others):
-                run = max(
-                    (last_run(traffic.trails[number], traffic.grid.strides) for number in others), key=len
-                )
-                meets = len(run) - len(port.approach) + 1
-                goals.append(Goal(port, charge + self.costs.join, run, meets, joins=True))
+                goals.append(Goal(port, charge))
+            elif all(self.may_join(edge, other) and trail.enters is port for other, trail in others):
+                joints = tuple((trail, _first_joint(trail, traffic)) for _, trail in others)
+                goals.append(Goal(port, charge + self.costs.join, joints))
             elif push:
-                goals.append(Goal(port, charge + push, port.approach, 1, joins=False))
+                goals.append(Goal(port, charge + push))
         return goals
 
     def may_join(self, edge: Connection, other: Connection) -> bool:
-        """Whether two lines may share their last straight run."""
+        """Whether two lines may end as one."""
         return edge.arrow and other.arrow and edge.target == other.target
 
-    def _held(self, node: str, traffic: Traffic) -> dict[int, list[int]]:
-        """Numbers of the lines at each port of `node`, by side."""
-        held: dict[int, list[int]] = {}
+    def may_fork(self, edge: Connection, other: Connection) -> bool:
+        """Whether two lines may begin as one: branches that go on at once, never answers of a decision."""
+        plain = edge.label is None and other.label is None
+        return plain and edge.arrow and other.arrow and edge.source == other.source
+
+    def _held(self, node: str, traffic: Traffic) -> dict[int, list[tuple[Connection, Trail]]]:
+        """The lines at each port of `node`, by side."""
+        held: dict[int, list[tuple[Connection, Trail]]] = {}
         for number, trail in traffic.trails.items():
             for port in (trail.leaves, trail.enters):
                 if port.node == node:
-                    held.setdefault(port.side, []).append(number)
+                    held.setdefault(port.side, []).append((self.edges[number], trail))
         return held
 
     def _leaving(self, edge: Connection, port: Port) -> int:
@@ -93,13 +100,24 @@ class Choices:
         return port.length + (0 if self.shapes[port.node] is Shape.SEGILIMA else by_side[port.side])
 
 
-def last_run(trail: Trail, strides: tuple[int, int, int, int]) -> tuple[int, ...]:
-    """The points of a trail from its last bend to its end, or all of them where it has none."""
-    points, stride = trail.points, strides[trail.enters.side ^ 2]
-    first = len(points) - 1
-    while first > 0 and points[first] - points[first - 1] == stride:
-        first -= 1
-    return points[first:]
+def _last_fork(trail: Trail, traffic: Traffic) -> int:
+    """Up to which point of a trail others may fork from it: before the arrowhead, and before lines from elsewhere join it."""
+    joined = [
+        in_common(trail.points[::-1], other.points[::-1])
+        for other in traffic.trails.values()
+        if other.enters is trail.enters and other is not trail
+    ]
+    return len(trail.points) - max(len(trail.enters.approach), *(count + 1 for count in joined), 1)
+
+
+def _first_joint(trail: Trail, traffic: Traffic) -> int:
+    """From which point of a trail others may join it: after its first run, where who reads looks for its label, and alone."""
+    forked = [
+        in_common(trail.points, other.points)
+        for other in traffic.trails.values()
+        if other.leaves is trail.leaves and other is not trail
+    ]
+    return max(trail.first_bend(traffic.grid.strides), *forked, 0)
 
 
 def crossing_numbers(traffic: Traffic) -> Iterator[tuple[int, int]]:

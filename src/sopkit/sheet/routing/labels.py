@@ -5,25 +5,26 @@ Candidates slide along both sides of a line's runs; the cheapest legal one is ta
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sopkit.sheet.routing.outline import Box, keeps_clear, line_box
+from sopkit.sheet.routing.compass import sign
+from sopkit.sheet.routing.outline import Box, line_box, shadow
 from sopkit.sheet.routing.problem import BandKind, LabelBox
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sopkit.sheet.routing.measures import Distances
+    from sopkit.sheet.routing.outline import Stretch
     from sopkit.sheet.routing.problem import Connection, Node, Page, Point
 
-_SLIDES = (500, 100)
-"""Candidates stand this far apart; nearer to each other where none of the first is legal."""
+_SLIDE = 500
+"""Candidates stand so far apart at least."""
+_ALONG = (0, 500, 1_000, 2_000, 4_000)
+"""How far from the nearest free place along a run others are tried: a little farther on there may be more room."""
 _REACH = 3_000
 """Farther than this from its line no label stands."""
-_ENOUGH = 16
-"""Legal candidates compared for each label."""
 _ORDERS = 3
 """Times that the labels left over are placed first instead."""
 _CROWDED = 1_200
@@ -83,22 +84,26 @@ class _Room:
 
     def best_box(self, edge: Connection, labels: Sequence[Box]) -> Box | None:
         """The cheapest legal box among the `labels` placed so far; None when there is none."""
-        near = self._near(edge, labels)
-        for slide in _SLIDES:
-            found: list[tuple[int, Box]] = []
-            for cost, box in sorted(self._candidates(edge, slide), key=_first):
-                if near.is_free(box):
-                    found.append((cost + near.crowding(box), box))
-                    if len(found) == _ENOUGH:
-                        break
-            if found:
-                return min(found, key=_first)[1]
-        return None
+        runs = self._runs_beside(edge)
+        near = self._near(edge, runs, labels)
+        found = sorted(self._candidates(edge, runs, near, everywhere=False))
+        found = found or sorted(self._candidates(edge, runs, near, everywhere=True))
+        best: tuple[int, Box] | None = None
+        for cost, x, y in found:
+            if best is not None and cost >= best[0]:
+                break
+            box = Box(x, y, x + edge.label_w, y + edge.label_h)
+            total = cost + near.crowding(box)
+            if best is None or total < best[0]:
+                best = total, box
+        return best[1] if best else None
 
-    def _near(self, edge: Connection, labels: Sequence[Box]) -> _Neighbours:
+    def _near(
+        self, edge: Connection, runs: Sequence[tuple[Point, Point]], labels: Sequence[Box]
+    ) -> _Neighbours:
         """What stands where the label may come."""
         reach = _REACH + _CROWDED + max(edge.label_w, edge.label_h)
-        own = [line_box(a, b) for a, b in self._runs_beside(edge)]
+        own = [line_box(a, b) for a, b in runs]
         return _Neighbours(
             [(number == edge.id, run) for number, run in self.runs if any(run.gap(o) < reach for o in own)],
             [n for n in self.nodes if any(Box(n.x, n.y, n.right, n.bottom).gap(o) < reach for o in own)],
@@ -107,61 +112,105 @@ class _Room:
         )
 
     def _runs_beside(self, edge: Connection) -> list[tuple[Point, Point]]:
-        """The runs that a label may stand beside: not the last where others share it, for it would be theirs too."""
+        """The runs that a label may stand beside: not where others have joined the line, for it would be theirs too."""
         points = self.lines[edge.id]
-        runs = list(pairwise(points))
-        shared = sum(line[-1] == points[-1] for line in self.lines.values()) > 1
-        return runs[:-1] if shared and len(runs) > 1 else runs
+        joints = [
+            _parting(points[::-1], line[::-1])
+            for number, line in self.lines.items()
+            if number != edge.id and line[-1] == points[-1]
+        ]
+        runs: list[tuple[Point, Point]] = []
+        for a, b in pairwise(points):
+            ends = [
+                joint for joint in joints if line_box(a, b).gap(line_box(joint, joint)) <= 0 and joint != a
+            ]
+            if ends and runs:
+                end = _nearest(a, ends)
+                return [*runs, (a, end)]
+            runs.append((a, b))
+        return runs
 
-    def _candidates(self, edge: Connection, slide: int) -> Iterator[tuple[int, Box]]:
-        """Boxes inside a cell of the table with their costs."""
-        passed, size = 0, (edge.label_w, edge.label_h)
-        axes = (_Axis(self.columns, self.distances, slide), _Axis(self.rows, self.distances, slide))
-        for a, b in self._runs_beside(edge):
+    def _candidates(
+        self,
+        edge: Connection,
+        runs: Sequence[tuple[Point, Point]],
+        near: _Neighbours,
+        *,
+        everywhere: bool,
+    ) -> Iterator[tuple[int, int, int]]:
+        """Cost, x and y of free places beside `runs`, in cells of the table; with `everywhere` at any distance that counts."""
+        passed = 0
+        for a, b in runs:
             upright = a[0] == b[0]
-            across = list(axes[not upright].beside(a[not upright], size[not upright], _SIDES[upright]))
-            for cost, low in axes[upright].along(a[upright], b[upright], size[upright]):
-                for side_cost, side in across:
-                    x, y = (side, low) if upright else (low, side)
-                    yield passed + cost + side_cost, Box(x, y, x + size[0], y + size[1])
-            passed += abs(b[0] - a[0]) + abs(b[1] - a[1])
+            size, broad = (edge.label_h, edge.label_w) if upright else (edge.label_w, edge.label_h)
+            axes = _Axes(self, near, upright=upright)
+            start, end, at = (a[1], b[1], a[0]) if upright else (a[0], b[0], a[1])
+            for side_cost, side in axes.beside(at, broad, everywhere=everywhere):
+                for cost, low in axes.along((start, end), size, (side, side + broad)):
+                    total = passed + side_cost + cost
+                    yield (total, side, low) if upright else (total, low, side)
+            passed += abs(end - start)
 
 
-@dataclass(frozen=True, slots=True)
-class _Axis:
-    """One dimension of the page, x or y: the ends of its `cells` there, and how far apart candidates stand."""
+class _Axes:
+    """The two dimensions of the page as a run sees them: along it, which is down the page when `upright`, and beside it."""
 
-    cells: Sequence[tuple[int, int]]
-    distances: Distances
-    slide: int
+    def __init__(self, room: _Room, near: _Neighbours, *, upright: bool) -> None:
+        self.near = near
+        self.upright = upright
+        self.clear, self.usual = room.distances.label, room.distances.label_to_line
+        self.cells_along, self.cells_beside = (
+            (room.rows, room.columns) if upright else (room.columns, room.rows)
+        )
 
-    def along(self, start: int, end: int, size: int) -> Iterator[tuple[int, int]]:
-        """Cost and low end of places along a run, from a little before its beginning to its end."""
-        forward = 1 if end > start else -1
-        for along in range(-size, abs(end - start) + 1, self.slide):
-            place = start + forward * along
-            low = place if forward > 0 else place - size
-            if self._holds(low, size):
-                yield abs(along), low
-
-    def beside(self, at: int, size: int, costs: tuple[int, int]) -> Iterator[tuple[int, int]]:
-        """Cost and low end of places on both sides of a run, from close by to `_REACH`, and beyond a table line.
-
-        `costs` are those of the low side and of the high side.
-        """
-        clear, usual = self.distances.label, self.distances.label_to_line
-        ends = {end for cell in self.cells for end in cell}
-        beyond = {clear + abs(end - at) for end in ends if abs(end - at) < _REACH - clear}
-        for away in sorted({clear, *range(usual, _REACH, self.slide), *beyond}):
-            cost = abs(away - usual) + (_BEYOND if away in beyond else 0)
+    def beside(self, at: int, size: int, *, everywhere: bool) -> Iterator[tuple[int, int]]:
+        """Cost and low end of places on both sides of a run, from close by to `_REACH`, and beyond a table line."""
+        costs = _SIDES[self.upright]
+        ends = {end for cell in self.cells_beside for end in cell}
+        beyond = {self.clear + abs(end - at) for end in ends if abs(end - at) < _REACH - self.clear}
+        usual = {self.clear, *range(self.usual, _REACH, _SLIDE)}
+        tight = (
+            {self.clear + abs(end - at) for end in self.near.ends(upright=not self.upright)}
+            if everywhere
+            else set()
+        )
+        tight = {away for away in tight if self.clear <= away < _REACH}
+        for away in sorted(usual | beyond | tight):
+            cost = abs(away - self.usual) + (_BEYOND if away in beyond else 0)
             for side_cost, low in zip(costs, (at - away - size, at + away), strict=True):
-                if self._holds(low, size):
+                if any(a + self.clear <= low and low + size <= b - self.clear for a, b in self.cells_beside):
                     yield side_cost + cost, low
 
-    def _holds(self, low: int, size: int) -> bool:
-        """Whether one cell holds this stretch and its distance from the table lines."""
-        clear = self.distances.label
-        return any(a + clear <= low and low + size <= b - clear for a, b in self.cells)
+    def along(self, run: Stretch, size: int, band: Stretch) -> Iterator[tuple[int, int]]:
+        """Cost and low end of free places along a run, from a little before its beginning to its end."""
+        start, end = run
+        forward = 1 if end > start else -1
+        first = start if forward > 0 else start - size
+        lows = (start - size, end) if forward > 0 else (end - size, start)
+        shadows = self.near.shadows(band, upright=self.upright)
+        for a, b in self.cells_along:
+            free = (max(a + self.clear, lows[0]), min(b - self.clear - size, lows[1]))
+            for low, high in _free(free, shadows, size):
+                nearest = min(max(first, low), high)
+                for way in _ALONG:
+                    place = nearest + forward * way
+                    if low <= place <= high:
+                        yield abs(place - first), place
+
+
+def _free(stretch: Stretch, shadows: Iterable[Stretch], size: int) -> Iterator[Stretch]:
+    """The places in `stretch` where something as long as `size` can begin, from low to high, touching no shadow."""
+    start, end = stretch
+    for low, high in shadows:
+        if start > end:
+            return
+        if high <= start:
+            continue
+        if low - size >= start:
+            yield start, min(low - size, end)
+        start = max(start, high)
+    if start <= end:
+        yield start, end
 
 
 class _Neighbours:
@@ -181,14 +230,37 @@ class _Neighbours:
         own = min(box.gap(run) for own, run in self.runs if own)
         return 2 * max(_CROWDED - nearest, 0) + (_MISTAKABLE if nearest < own else 0)
 
-    def is_free(self, box: Box) -> bool:
-        """Whether the box covers and touches nothing."""
-        return (
-            all(box.gap(run) >= self.clear for _, run in self.runs)
-            and all(box.gap(label) >= self.clear for label in self.labels)
-            and all(keeps_clear(box, node, self.clear) for node in self.nodes)
-        )
+    def shadows(self, band: Stretch, *, upright: bool) -> list[Stretch]:
+        """What a label between the ends of `band` must not reach into, sorted; see `shadow`."""
+        clear = self.clear
+        found: list[Stretch] = []
+        for box in (*(run for _, run in self.runs), *self.labels):
+            across, along = (box.x, box.y) if upright else (box.y, box.x)
+            if band[0] < across[1] + clear and across[0] - clear < band[1]:
+                found.append((along[0] - clear, along[1] + clear))
+        around = (shadow(node, band, clear, upright=upright) for node in self.nodes)
+        found += [stretch for stretch in around if stretch]
+        return sorted(found)
+
+    def ends(self, *, upright: bool) -> Iterator[int]:
+        """Where what stands near begins and ends, down the page when `upright`, else across it."""
+        boxes = (*(run for _, run in self.runs), *self.labels)
+        for box in (*boxes, *(Box(n.x, n.y, n.right, n.bottom) for n in self.nodes)):
+            yield from box.y if upright else box.x
 
 
-def _first(pair: tuple[int, Box]) -> int:
-    return pair[0]
+def _parting(one: Sequence[Point], other: Sequence[Point]) -> Point:
+    """Where two lines part that begin at the same place."""
+    for (a, b), (_, c) in zip(pairwise(one), pairwise(other), strict=False):
+        if b != c:
+            return _nearest(a, (b, c)) if _in_line(a, b, c) else a
+    return one[min(len(one), len(other)) - 1]
+
+
+def _nearest(start: Point, points: Iterable[Point]) -> Point:
+    return min(points, key=lambda point: abs(point[0] - start[0]) + abs(point[1] - start[1]))
+
+
+def _in_line(a: Point, b: Point, c: Point) -> bool:
+    """Whether `b` and `c` lie in the same direction from `a`."""
+    return (sign(b[0] - a[0]), sign(b[1] - a[1])) == (sign(c[0] - a[0]), sign(c[1] - a[1]))

@@ -33,6 +33,8 @@ class Costs:
     crossing: int = 80_000
     join: int = 1_000
     """Meeting a line to the same symbol instead of a port of one's own."""
+    fork: int = 25_000
+    """Beginning as one with a line that goes on at once with this one, instead of by a port of one's own."""
     exit_right: int = 0
     exit_below: int = 0
     exit_left: int = 1_000
@@ -52,7 +54,7 @@ class Costs:
 class Effort:
     """How long the router tries; counts, never a clock, so that the same page gives the same drawing."""
 
-    states: int = 80_000
+    states: int = 30_000
     """Places looked at by all searches of a page together, after which a drawing is no longer improved."""
     tracks: int = 2
     """Tracks in a gap to begin with."""

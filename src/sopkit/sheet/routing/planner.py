@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sopkit.sheet.routing.choices import last_run
 from sopkit.sheet.routing.search import UNLIMITED, Patience, find_way
-from sopkit.sheet.routing.traffic import Traffic
+from sopkit.sheet.routing.traffic import Traffic, in_common
 
 if TYPE_CHECKING:
     from sopkit.sheet.routing.choices import Choices
@@ -58,12 +57,15 @@ class Planner:
         theirs, strides = traffic.trails[other], self.grid.strides
         edges = self.choices.edges
         joined = trail.enters is theirs.enters and self.choices.may_join(edges[number], edges[other])
-        mine, their = {trail.leaves, trail.enters}, {theirs.leaves, theirs.enters}
-        if mine & their and not (joined and mine & their == {trail.enters}):
+        forked = trail.leaves is theirs.leaves and self.choices.may_fork(edges[number], edges[other])
+        same = {port for port, shared in ((trail.enters, joined), (trail.leaves, forked)) if shared}
+        if {trail.leaves, trail.enters} & {theirs.leaves, theirs.enters} - same:
             return True
         shared = set(trail.points) & set(theirs.points)
         if joined:
-            shared -= set(last_run(trail, strides)) & set(last_run(theirs, strides))
+            shared -= set(trail.points[-in_common(trail.points[::-1], theirs.points[::-1]) :])
+        if forked:
+            shared -= set(trail.points[: in_common(trail.points, theirs.points)])
         if not shared:
             return False
         held = {*trail.enters.approach[1:], *theirs.enters.approach[1:]}

@@ -56,14 +56,17 @@ class _Finder:
             at = _middle(node, side)
             first = self._beyond(at, side, self.distances.symbol)
             last = self._beyond(at, side, self.distances.arrow)
-            end = first if last is None else last
-            if first is None or end is None or not self._is_free(node, at, self._place(at, side, end)):
+            if first is None or not self._is_free(node, at, self._place(at, side, first)):
                 continue
-            inward = -1 if side in {EAST, SOUTH} else 1
-            approach = [self._point(at, side, i) for i in range(end, first + inward, inward)]
+            if last is None or not self._is_free(node, at, self._place(at, side, last)):
+                approach = range(0)
+            else:
+                inward = -1 if side in {EAST, SOUTH} else 1
+                approach = range(last, first + inward, inward)
             gate = self._place(at, side, first)
             length = abs(gate[0] - at[0]) + abs(gate[1] - at[1])
-            yield Port(node.id, side, at, approach[-1], length, () if last is None else tuple(approach))
+            points = tuple(self._point(at, side, i) for i in approach)
+            yield Port(node.id, side, at, self._point(at, side, first), length, points)
 
     def _lines(self, side: int) -> Sequence[Track]:
         """The grid lines that a line going out to this side meets."""

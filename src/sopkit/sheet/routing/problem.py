@@ -137,7 +137,8 @@ class LabelBox:
 class Path:
     """The line of the connection `connection` from port to port, corners only: no two runs after each other are in line.
 
-    Lines to the same target may share their last straight run: each still has it in its points, up to the port.
+    Lines to the same target may end as one, lines without label from the same source begin as one: each still has what they
+    share in its points, to the port.
     """
 
     connection: int

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from heapq import heappop, heappush
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.sheet.routing.compass import ANY, TURNS, fewest_bends
 from sopkit.sheet.routing.traffic import HELD, STRAIGHT, Trail
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from sopkit.sheet.routing.grid import Grid
     from sopkit.sheet.routing.lines import Track
@@ -32,25 +32,49 @@ _WEST_OF_GOAL, _NORTH_OF_GOAL = 6, 2
 
 @dataclass(frozen=True, slots=True)
 class Exit:
-    """A port that the line may leave by, and what that costs."""
+    """A port that the line may leave by, and what that costs.
+
+    When trails already leave by it, the line forks from one of them: `forks` are these with the number of the last point at
+    which it may.
+    """
 
     port: Port
     charge: int
+    forks: tuple[tuple[Trail, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
     """A port that the line may enter by, and what that costs.
 
-    `way` are the points of the last straight run, ending in the gate. It may be met at any of the first `meets` of them: at
-    only one when the port is free, anywhere on the run of the lines already there when the line `joins` them.
+    When trails already enter by it, the line joins one of them before the arrowhead: `joints` are these with the number of the
+    first point at which it may.
     """
 
     port: Port
     charge: int
+    joints: tuple[tuple[Trail, int], ...] = ()
+
+    def meetings(self, strides: tuple[int, int, int, int]) -> dict[int, Meeting]:
+        """The points at which the goal is met."""
+        approach = self.port.approach
+        if not self.joints:
+            return {approach[0]: Meeting(self.port.side ^ 2, approach, is_joint=False)}
+        found: dict[int, Meeting] = {}
+        for trail, first in self.joints:
+            last = len(trail.points) - len(approach)
+            for i, (point, _, go) in enumerate(trail.headings(strides)):
+                if first <= i <= last:
+                    found[point] = Meeting(go, trail.points[i:], is_joint=True)
+        return found
+
+
+class Meeting(NamedTuple):
+    """Where a line comes upon its last part: the heading of that, and its points from there on."""
+
+    go: int
     way: tuple[int, ...]
-    meets: int
-    joins: bool
+    is_joint: bool
 
 
 @dataclass(slots=True)
@@ -74,14 +98,16 @@ def find_way(
     With `push`, places that other lines hold may be taken, each for that cost. A search begun is finished, whatever the
     patience left.
     """
-    if not exits or not goals:
-        return None
     search = _Search(traffic, goals, limit, push)
+    if not search.goals:
+        return None
     for leave in exits:
         search.start(leave)
-    end = search.run()
+    trail = None
+    while trail is None and (end := search.run()) is not None:
+        trail = _trail(search, end, exits)
     patience.left -= len(search.came)
-    return None if end is None else _trail(search, end, exits)
+    return trail
 
 
 class _Search:
@@ -93,24 +119,62 @@ class _Search:
 
     def __init__(self, traffic: Traffic, goals: Sequence[Goal], limit: int, push: int) -> None:
         self.traffic = traffic
-        self.goals = goals
+        met = [(goal, goal.meetings(traffic.grid.strides)) for goal in goals]
+        met = [(goal, places) for goal, places in met if places]
+        self.goals = [goal for goal, _ in met]
         self.limit = limit
         self.push = push
         self.first_end = len(traffic.grid.price)
-        self.meetings = _meetings(goals)
-        self.bounds = [_bound(goal, traffic.grid, traffic.costs) for goal in goals]
+        self.meetings = _by_point([places for _, places in met])
+        self.bounds = [_bound(goal, places, traffic.grid, traffic.costs) for goal, places in met]
         self.spent: dict[int, int] = {}
         self.came: dict[int, int] = {}
         self.heap: list[int] = []
+        self.done: set[int] = set()
+        self.forks: dict[int, tuple[int, ...]] = {}
+        """For states on lines to fork from, the points before."""
 
     def start(self, leave: Exit) -> None:
-        """Begin at a gate."""
-        state = leave.port.gate << 2 | leave.port.side
-        self._reach(state, leave.charge, leave.charge, ~leave.port.side)
+        """Begin at a gate, or anywhere on the lines to fork from."""
+        if not leave.forks:
+            side = leave.port.side
+            self._reach(leave.port.gate << 2 | side, leave.charge, leave.charge, ~side)
+        for trail, last in leave.forks:
+            cost = leave.charge
+            ways = trail.headings(self.traffic.grid.strides)
+            for i, (point, come, go) in enumerate(islice(ways, last + 1)):
+                state = point << 2 | come
+                is_crossed = come == go and self.traffic.used[point] & STRAIGHT[come ^ 1]
+                if not is_crossed and state not in self.forks:
+                    self.forks[state] = trail.points[:i]
+                    self._fork(state, cost, leave)
+                cost += self.traffic.costs.bend if come != go else 0
+
+    def _fork(self, state: int, spent: int, leave: Exit) -> None:
+        """Leave the line that comes to `state` there, to where no line goes."""
+        grid, point, come = self.traffic.grid, state >> 2, state & 3
+        self.spent[state], self.came[state] = spent, ~leave.port.side
+        for go in (come, *TURNS[come]):
+            step = point << 2 | go
+            if grid.price[step] and not self.traffic.taken[step]:
+                cost = spent + grid.price[step] + (self.traffic.costs.bend if go != come else 0)
+                there = point + grid.strides[go]
+                self._reach(there << 2 | go, cost, cost + self._at_least(there, go), state)
+        for number, meeting in self.meetings.get(point, ()):
+            if come != meeting.go ^ 2 and not meeting.is_joint:
+                turn = 0 if come == meeting.go else self.traffic.costs.bend
+                cost = spent + self.goals[number].charge + turn + self._rest(meeting)
+                self._reach(self.first_end + 4 * number + come, cost, cost, state)
+
+    def _at_least(self, point: int, heading: int) -> int:
+        """What the way from `point` on costs at least."""
+        row, column = divmod(point, self.traffic.grid.strides[1])
+        mixed = [(across[column] + down[row], bends[heading]) for across, down, bends in self.bounds]
+        return min((way >> 4) + bends[way & 15] for way, bends in mixed)
 
     def run(self) -> int | None:
-        """The cheapest end; None when none can be had."""
-        heap, done, meetings, first_end = self.heap, set[int](), self.meetings, self.first_end
+        """The cheapest end not yet found; None when there is none any more."""
+        heap, done, meetings, first_end = self.heap, self.done, self.meetings, self.first_end
         while heap:
             state = heappop(heap) & _STATE_MASK
             if state in done:
@@ -168,23 +232,22 @@ class _Search:
                 heappush(self.heap, cost + rest << _STATE_BITS | then)
 
     def _meet(self, state: int) -> None:
-        """Go in from `state`, which lies on the last run of one or more goals, wherever that is legal."""
+        """Go in from `state`, where the last part of the way to one or more goals begins, wherever that is legal."""
         point, heading = state >> 2, state & 3
-        for number in self.meetings[point]:
-            goal = self.goals[number]
-            if heading == goal.port.side:
+        for number, meeting in self.meetings[point]:
+            if heading == meeting.go ^ 2:
                 continue
-            cost = self.spent[state] + goal.charge + self._meeting_cost(point, heading, goal)
-            if not goal.joins:
-                cost += self._rest(goal)
+            cost = self.spent[state] + self.goals[number].charge + self._meeting_cost(point, heading, meeting)
+            if not meeting.is_joint:
+                cost += self._rest(meeting)
             self._reach(self.first_end + 4 * number + heading, cost, cost, state)
 
-    def _meeting_cost(self, point: int, heading: int, goal: Goal) -> int:
-        """The cost of turning, crossing or pushing where the line comes upon the last run."""
-        used, costs, inward = self.traffic.used[point], self.traffic.costs, goal.port.side ^ 2
+    def _meeting_cost(self, point: int, heading: int, meeting: Meeting) -> int:
+        """The cost of turning, crossing or pushing where the line comes upon its last part."""
+        used, costs, inward = self.traffic.used[point], self.traffic.costs, meeting.go
         across = used & STRAIGHT[inward ^ 1]
         cost = 0 if heading == inward else costs.bend
-        if goal.joins:
+        if meeting.is_joint:
             blocked = across
         elif heading == inward:
             blocked = used & HELD
@@ -193,10 +256,10 @@ class _Search:
             blocked = used
         return cost + ((self.push or UNLIMITED) if blocked else 0)
 
-    def _rest(self, goal: Goal) -> int:
+    def _rest(self, meeting: Meeting) -> int:
         """The cost of the approach of a free port."""
-        traffic, inward, cost = self.traffic, goal.port.side ^ 2, 0
-        for here, then in pairwise(goal.way):
+        traffic, inward, cost = self.traffic, meeting.go, 0
+        for here, then in pairwise(meeting.way):
             step = here << 2 | inward
             cost += traffic.grid.price[step]
             if traffic.used[then] or traffic.taken[step]:
@@ -204,22 +267,25 @@ class _Search:
         return cost
 
 
-def _meetings(goals: Sequence[Goal]) -> dict[int, list[int]]:
-    meetings: dict[int, list[int]] = {}
-    for number, goal in enumerate(goals):
-        for point in goal.way[: goal.meets]:
-            meetings.setdefault(point, []).append(number)
-    return meetings
+def _by_point(places: Sequence[Mapping[int, Meeting]]) -> dict[int, list[tuple[int, Meeting]]]:
+    """For each point the numbers of the goals that are met there, and how."""
+    found: dict[int, list[tuple[int, Meeting]]] = {}
+    for number, meetings in enumerate(places):
+        for point, meeting in meetings.items():
+            found.setdefault(point, []).append((number, meeting))
+    return found
 
 
-def _bound(goal: Goal, grid: Grid, costs: Costs) -> tuple[list[int], list[int], list[list[int]]]:
+def _bound(
+    goal: Goal, meetings: Mapping[int, Meeting], grid: Grid, costs: Costs
+) -> tuple[list[int], list[int], list[list[int]]]:
     """For each column and row of the grid its distance from the goal · 16 + a code for its side; by heading and code the rest."""
     width = len(grid.xs)
-    one, other = divmod(goal.way[0], width), divmod(goal.way[goal.meets - 1], width)
-    final = ANY if goal.joins else goal.port.side ^ 2
+    columns, rows = [point % width for point in meetings], [point // width for point in meetings]
+    final = ANY if goal.joints else goal.port.side ^ 2
     bends = [[n * costs.bend + goal.charge for n in fewest_bends(heading, final)] for heading in range(4)]
-    across = _distances(grid.xs, min(one[1], other[1]), max(one[1], other[1]), _WEST_OF_GOAL)
-    down = _distances(grid.ys, min(one[0], other[0]), max(one[0], other[0]), _NORTH_OF_GOAL)
+    across = _distances(grid.xs, min(columns), max(columns), _WEST_OF_GOAL)
+    down = _distances(grid.ys, min(rows), max(rows), _NORTH_OF_GOAL)
     return across, down, bends
 
 
@@ -234,15 +300,19 @@ def _distances(lines: Sequence[Track], low: int, high: int, code: int) -> list[i
 
 def _trail(search: _Search, end: int, exits: Sequence[Exit]) -> Trail | None:
     """The line that ends in `end`; None for one that crosses itself."""
-    goal = search.goals[(end - search.first_end) // 4]
+    number = (end - search.first_end) // 4
+    goal = search.goals[number]
     state = search.came[end]
     points: list[int] = []
+    first = state
     while state >= 0:
+        first = state
         points.append(state >> 2)
         state = search.came[state]
     points.reverse()
-    points += goal.way[goal.way.index(points[-1]) + 1 :]
+    leave = next(exit_ for exit_ in exits if exit_.port.side == ~state)
+    points[:0] = search.forks.get(first, ())
+    points += next(meeting.way[1:] for found, meeting in search.meetings[points[-1]] if found == number)
     if len(set(points)) < len(points):
         return None
-    leave = next(exit_ for exit_ in exits if exit_.port.side == ~state)
     return Trail(leave.port, goal.port, tuple(points), leave.charge + goal.charge)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sopkit.sheet.routing.grid import Grid
     from sopkit.sheet.routing.measures import Costs
@@ -41,12 +41,23 @@ class Trail:
             come = go
         yield self.points[-1], come, self.enters.side ^ 2
 
+    def first_bend(self, strides: tuple[int, int, int, int]) -> int:
+        """The number of the point at which the line first bends, 0 for a straight one."""
+        ways = enumerate(self.headings(strides))
+        return next((i for i, (_, come, go) in ways if come != go), 0)
+
+
+def in_common(one: Sequence[int], other: Sequence[int]) -> int:
+    """How many points two lines have in common from their beginning."""
+    pairs = zip(one, other, strict=False)
+    return next((i for i, (mine, theirs) in enumerate(pairs) if mine != theirs), min(len(one), len(other)))
+
 
 class Traffic:
     """All lines laid on a grid, by number; changes with `lay` and `lift`.
 
     `taken` counts the lines on each step, `used` holds the bits of each point, `cost` what the drawing costs: the length of
-    all lines (a shared run once), bends, crossings and ports.
+    all lines (what is shared once), bends, crossings and ports.
     """
 
     def __init__(self, grid: Grid, costs: Costs) -> None:
@@ -57,6 +68,7 @@ class Traffic:
         self.used = bytearray(len(grid.price) // 4)
         self.cost = 0
         self.crossings = 0
+        self._bends: dict[tuple[int, int, int], int] = {}
         self._counts = ([0] * len(self.used), [0] * len(self.used), [0] * len(self.used))
 
     def lay(self, number: int, trail: Trail) -> None:
@@ -80,7 +92,7 @@ class Traffic:
         cost = trail.charge
         for i, (point, come, go) in enumerate(trail.headings(grid.strides)):
             if come != go:
-                cost += costs.bend
+                cost += costs.bend if self._bends_alone((point, come, go), by) else 0
                 kind = 2
             else:
                 kind = 2 if i >= alone_from else come & 1
@@ -94,6 +106,11 @@ class Traffic:
                 taken[back] += by
         self.cost += by * cost
 
+    def _bends_alone(self, bend: tuple[int, int, int], by: int) -> bool:
+        """Note a bend more or less; whether no other line bends there in the same way."""
+        self._bends[bend] = self._bends.get(bend, 0) + by
+        return self._bends[bend] == (1 if by > 0 else 0)
+
     def _count(self, point: int, kind: int, by: int) -> None:
         crossed = self.used[point] & CROSSED == CROSSED
         self._counts[kind][point] += by
@@ -106,7 +123,7 @@ class Traffic:
         self.cost += change * self.costs.crossing
 
     def cost_of(self, number: int) -> int:
-        """What one line costs by itself, with all its crossings and the whole of its shared run."""
+        """What one line costs by itself, with all its crossings and the whole of what it shares."""
         trail, grid = self.trails[number], self.grid
         cost = trail.charge
         for point, come, go in trail.headings(grid.strides):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sopkit.sheet.table.column_plan import ColumnPlan
 
 _STYLE: Final = Style(HEAD_SIZES[0], bold=True, align=Align.CENTRE)
+_STYLES: Final = tuple(replace(_STYLE, size=size) for size in HEAD_SIZES)
 _NUMBER_STYLE: Final = Style(NUMBERS, align=Align.CENTRE)
 _NUMBER_PADDING: Final = 400
 
@@ -51,16 +52,15 @@ def measure_headings(headings: Headings, roles: Sequence[str]) -> MeasuredHeadin
 
 def width_needed(blocks: Sequence[Block], size: int = HEAD_SIZES[-1]) -> int:
     """The width of a column in which no word of its heading is cut in type of `size`, the smallest unless given."""
-    style = replace(_STYLE, size=size)
+    style = _STYLES[HEAD_SIZES.index(size)]
     return max(needed_width(longest_piece(of), style) for of in blocks) + 2 * TIGHT + BORDER
 
 
 def fitted(blocks: Sequence[Block], width: int) -> tuple[Block, ...]:
     """`blocks`, the headings of columns `width` wide, in the largest type in which no word is cut, else in the smallest."""
     longest = max(longest_piece(of) for of in blocks)
-    styles = [replace(_STYLE, size=size) for size in HEAD_SIZES]
-    fitting = (style for style in styles if needed_width(longest, style) <= _clear(width))
-    style = next(fitting, styles[-1])
+    fitting = (style for style in _STYLES if needed_width(longest, style) <= _clear(width))
+    style = next(fitting, _STYLES[-1])
     return tuple(restyled(of, style) for of in blocks)
 
 

@@ -41,25 +41,24 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A text whose widths are known: a run for each of its own lines, at least one."""
+    """A text whose widths are known: a run for each of its own lines, at least one.
+
+    `longest_piece` is the width of the widest piece, 0 without any, `width` that of the text with no line breaks but its own,
+    both in thousandths of the type size.
+    """
 
     runs: tuple[Run, ...]
-
-    @property
-    def longest_piece(self) -> int:
-        """The width of the widest piece in thousandths of the type size, 0 without any."""
-        return max((r - a for run in self.runs for a, r in zip(run.left, run.right, strict=True)), default=0)
-
-    @property
-    def width(self) -> int:
-        """The width of the text with no line breaks but its own."""
-        return max((run.right[-1] for run in self.runs if run.right), default=0)
+    longest_piece: int
+    width: int
 
 
 def measure(text: str, *, bold: bool = False) -> Measured:
     """`text` made ready for breaking: blanks are made single, those at the ends of lines go."""
     lines = [_BLANKS.sub(" ", line).strip(" ") for line in text.strip().splitlines()]
-    return Measured(tuple(_run(line, bold=bold) for line in lines or [""]))
+    runs = tuple(_run(line, bold=bold) for line in lines or [""])
+    pieces = (end - start for run in runs for start, end in zip(run.left, run.right, strict=True))
+    width = max((run.right[-1] for run in runs if run.right), default=0)
+    return Measured(runs, max(pieces, default=0), width)
 
 
 def _run(text: str, *, bold: bool) -> Run:
@@ -85,6 +84,8 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 def count_lines(text: Measured, room: int) -> int:
     """How many lines `break_lines` would give."""
+    if text.width <= room:
+        return len(text.runs)
     return sum(_count(run, room) for run in text.runs)
 
 
