@@ -72,6 +72,7 @@ class Cache:
                 stamp.settled,
                 depth,
                 record.digest,
+                record.shown,
                 record.findings,
                 record.marked,
                 record.facts,

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from sopkit.diagnostics import Finding
 
 
-def to_record(linted: Linted, finished: tuple[Finding, ...], data: bytes) -> Record:
+def to_record(linted: Linted, finished: tuple[Finding, ...], data: bytes, *, shown: bool) -> Record:
     """The record of a file with the content `data`; `finished` are its findings without those across files."""
     return Record(
         linted.file,
         digest_of(data),
+        shown,
         encode(finished),
         dumps([encode(linted.findings), [_plain_mark(mark) for mark in linted.marks]])
         if linted.marks

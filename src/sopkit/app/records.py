@@ -12,14 +12,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A checked file. `digest` is that of its bytes; the others are JSON (see `wire` and `linted`).
+    """A checked file. `digest` is that of its bytes; the texts behind it are JSON (see `wire` and `linted`).
 
-    `findings` are those of its own rules, ready to report. `marked` holds what must be known again where the file suppresses
+    `shown` says that it has lines that a report can show: a document of another kind has none. `findings` are those of its own rules, ready to report. `marked` holds what must be known again where the file suppresses
     findings, because rules across files may add some; empty elsewhere. `facts` are what those rules see, empty for no SOP.
     """
 
     name: str
     digest: str
+    shown: bool
     findings: str
     marked: str = ""
     facts: str = ""

@@ -192,8 +192,10 @@ class Session:
             item = read_input(self._files[0], self.project)
         except SopkitError as error:
             return Refusal(STANDARD_INPUT, error.message)
-        self._texts[item.name] = source_of(item.name, item.data)
-        return work.check(item)
+        record = work.check(item)
+        if record.shown:
+            self._texts[item.name] = source_of(item.name, item.data)
+        return record
 
     def _result(self, records: Sequence[Record], across: Mapping[str, tuple[Finding, ...]]) -> CheckResult:
         paths = {file.name: file.path for file in self._files}
@@ -250,4 +252,4 @@ def terms_of(project: Project) -> Terms:
 
 
 def _places(records: Sequence[Record], paths: Mapping[str, Path]) -> dict[str, tuple[Path, str]]:
-    return {record.name: (paths[record.name], record.digest) for record in records}
+    return {record.name: (paths[record.name], record.digest) for record in records if record.shown}

@@ -90,14 +90,14 @@ def _ground(ground: Ground, options: CheckOptions) -> str:
 
 def _plain(record: Record) -> list[Any]:
     texts = (record.findings, record.marked, record.facts)
-    return [record.name, record.digest, *(json.loads(text) if text else None for text in texts)]
+    return [record.name, record.digest, record.shown, *(json.loads(text) if text else None for text in texts)]
 
 
 def _record(plain: list[Any]) -> Record:
-    name, digest, *parts = plain
+    name, digest, shown, *parts = plain
     findings, marked, facts = (dumps(part) if part is not None else "" for part in parts)
     decode(findings)
-    return Record(str(name), str(digest), findings, marked, facts)
+    return Record(str(name), str(digest), bool(shown), findings, marked, facts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -44,7 +45,7 @@ class CheckWork:
             return ["stop", name, error.message.id, error.message.en]
         except Exception as error:  # noqa: BLE001 - told to the parent, which raises it there
             return ["failed", name, f"{type(error).__name__}: {error}"]
-        return ["done", record.name, record.digest, record.findings, record.marked, record.facts]
+        return ["done", *astuple(record)]
 
     def check(self, item: Input) -> Record:
         """The record of one file.
@@ -52,8 +53,9 @@ class CheckWork:
         Raises:
             SopkitError: a table of the office cannot be read.
         """
-        linted = self._checker.lint(load_bytes(item.name, item.data), item.depth)
-        return to_record(linted, self._checker.finish(linted), item.data)
+        loaded = load_bytes(item.name, item.data)
+        linted = self._checker.lint(loaded, item.depth)
+        return to_record(linted, self._checker.finish(linted), item.data, shown=bool(loaded.source.text))
 
 
 class WorkFailedError(Exception):
@@ -95,4 +97,4 @@ def given_up(name: str, why: str) -> Record:
         FILE_START,
         help=Text("laporkan ini bersama berkasnya", "please report this together with the file"),
     )
-    return Record(name, digest_of(b""), encode((found,)))
+    return Record(name, digest_of(b""), shown=False, findings=encode((found,)))

@@ -11,7 +11,13 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from ruamel.yaml import YAML
-from ruamel.yaml.events import ScalarEvent
+from ruamel.yaml.events import (
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 from ruamel.yaml.scanner import Scanner
 
 if TYPE_CHECKING:
@@ -70,17 +76,24 @@ class _Scanner(Scanner):
 
 
 def end_empty_texts(events: Iterable[Any], text: str) -> Iterator[Any]:
-    """`events` with empty texts where the parser in C has them: right behind colon or dash."""
+    """`events` with empty texts where the parser in C has them: outside of brackets right behind colon or dash."""
     end = 0
+    bracketed: list[bool] = []
     for event in events:
         kind = type(event)
         start = event.start_mark.index
-        if kind is ScalarEvent and not event.value and start == event.end_mark.index:
+        if kind in _STARTS:
+            bracketed.append(bool(event.flow_style))
+        elif kind in _ENDS:
+            bracketed.pop()
+        elif kind is ScalarEvent and not any(bracketed) and not event.value and start == event.end_mark.index:
             event.start_mark.index = event.end_mark.index = _behind_sign(text, end, start)
         end = event.end_mark.index if kind is ScalarEvent else start
         yield event
 
 
+_STARTS: Final = (MappingStartEvent, SequenceStartEvent)
+_ENDS: Final = (MappingEndEvent, SequenceEndEvent)
 _SIGN = re.compile(r"(?:[ \t\r\n\[\]{}]|#[^\r\n]*)*+[:-]")
 
 
