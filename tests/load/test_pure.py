@@ -46,11 +46,15 @@ SLIPS = [
 ]
 
 
+def places(read):
+    return read.usable and {path: read.places.value(path) for path in read.places.values}
+
+
 @pytest.fixture
 def both(monkeypatch):
     """What a text gives with the parser in C and with that in Python, the short cut for plain texts closed.
 
-    Places count where the text can be used; where it cannot, only what is said about it.
+    Places count where the text can be used, as findings show them; where it cannot, only what is said about it.
     """
     assert events.CParser is not None, "the parser in C is not installed"
     monkeypatch.setattr(document, "read_plain", lambda _: None)
@@ -61,7 +65,7 @@ def both(monkeypatch):
         with monkeypatch.context() as without:
             without.setattr(events, "CParser", None)
             in_python = document.read_document(source)
-        return tuple((one.findings, one.data, one.usable and one.places) for one in (in_c, in_python))
+        return tuple((one.findings, one.data, places(one)) for one in (in_c, in_python))
 
     return read
 

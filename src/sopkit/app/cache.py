@@ -27,6 +27,8 @@ KEPT = 8
 """Files of other configurations that stay: an editor, a hook and a person may ask differently in turn."""
 _OURS = frozenset((".cache", ".tmp"))
 _HEAD = "head"
+_KINDS = tuple((str, int, int, int, bool, depth, str, bool, str, str, str) for depth in (int, type(None)))
+"""What the parts of the line of a file are."""
 _MARK = 32
 _SUM = 8
 
@@ -46,7 +48,7 @@ class Cache:
     def head(self) -> dict[str, Any]:
         """What is kept about all files together; empty when nothing is."""
         found = self._find(_HEAD)
-        return found[1] if found and isinstance(found[1], dict) else {}
+        return found[1] if len(found) == len((_HEAD, {})) and isinstance(found[1], dict) else {}
 
     def put_head(self, value: dict[str, Any]) -> None:
         """Keep `value` about all files together."""
@@ -55,7 +57,7 @@ class Cache:
     def get(self, name: str) -> tuple[Record, Stamp, int | None] | None:
         """The record of the file `name`, its stamp when it was read, and its depth; None when not known."""
         found = self._find(name)
-        if found is None:
+        if tuple(map(type, found)) not in _KINDS:
             return None
         _, size, changed, moved, settled, depth, *rest = found
         return Record(name, *rest), Stamp(size, changed, moved, settled), depth
@@ -101,12 +103,13 @@ class Cache:
     def __len__(self) -> int:
         return len(self._lines)
 
-    def _find(self, name: str) -> Any:
+    def _find(self, name: str) -> list[Any]:
+        """The parts of a line; empty when there is none, or none that is whole."""
         line = self._lines.get(_mark(name))
         if line is None or line[:_SUM] != _sum(line[_SUM:]):
-            return None
+            return []
         found = json.loads(line[_SUM:])
-        return found if found[0] == name else None
+        return found if isinstance(found, list) and found[:1] == [name] else []
 
     def _put(self, name: str, value: list[Any]) -> None:
         body = dumps(value).encode("ascii")
