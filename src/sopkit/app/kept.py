@@ -84,7 +84,8 @@ class Kept:
             return record, stamp
         if stamp.size != then.size or _digest(file.path) != record.digest:
             return None, stamp
-        self._cache.put(record, stamp, depth)
+        if stamp.settled:  # else it must be looked at again anyhow
+            self._cache.put(record, stamp, depth)
         return record, stamp
 
     def put(self, outcome: Outcome, stamp: Stamp | None, depth: int | None) -> None:
