@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import os
+import pty
 import signal
+import struct
 import subprocess
 import sys
+import termios
 from pathlib import Path
 
 import pytest
@@ -103,3 +108,40 @@ def test_ctrl_c_ends_with_130_and_leaves_nothing_half_written(command, tmp_path)
     assert (process.returncode, stdout) == (130, b"")
     assert b"Traceback" not in stderr
     assert not out.exists()
+
+
+def on_a_terminal(arguments, cwd, columns, **env):
+    """Run on a terminal of so many columns; the exit status and what the terminal got."""
+    child, terminal = pty.fork()
+    if child == 0:
+        os.chdir(cwd)
+        kept = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "COLUMNS"}}
+        kept |= {"PYTHONPATH": str(ROOT / "src"), "TERM": "xterm"} | env
+        os.execve(sys.executable, [sys.executable, "-m", "sopkit", *arguments], kept)  # noqa: S606 - ourselves
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    got = b""
+    with contextlib.suppress(OSError):  # how Linux tells that the other side has closed
+        while piece := os.read(terminal, 65536):
+            got += piece
+    os.close(terminal)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), got.decode("utf-8", "replace")
+
+
+PLAIN_C = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+
+
+@pytest.mark.parametrize("columns", [0, 1, 20, 80, 500])
+@pytest.mark.parametrize("env", [{}, PLAIN_C], ids=["utf-8", "C"])
+@pytest.mark.parametrize(("command", "status"), [("validate", 1), ("duration", 0)])
+def test_every_terminal_shows_the_report(command, status, env, columns, office):
+    got, text = on_a_terminal([command, "sops/a1.sop.yaml"], office, columns, **env)
+    assert got == status
+    assert not any(word in text for word in NO_TRACEBACK)
+    assert "\x1b[" in text
+    assert not env or text.isascii()
+
+
+@pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
+@pytest.mark.parametrize("command", ["validate", "duration"])
+def test_a_terminal_without_colours_gets_none(command, env, office):
+    assert "\x1b" not in on_a_terminal([command, "sops/a1.sop.yaml"], office, 80, **env)[1]

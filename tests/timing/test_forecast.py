@@ -165,6 +165,23 @@ def test_endless_loops_stop_the_simulation_and_not_the_program(procedure):
     assert len(ended) * 2 <= MOST_STEPS
 
 
+def test_a_run_stops_where_only_later_moments_follow(procedure):
+    sop = procedure("1 5-10_menit\n2 5 ? 3 1 0.000001\n3 5")
+    case = case_of(sop, runs=1000)
+    ended = simulate(case.odds, 0, by_order(case.times), case.runs, until=3600)
+    assert len(ended) == 1000
+    assert 3600 < max(ended) <= 3600 + 600
+
+
+def test_a_limit_changes_nothing_before_it(procedure):
+    sop = procedure("1 1-9_menit -> 2 3\n2 30 -> 4\n3 2-50_menit -> 4\n4 0 ? selesai 1")
+    case = case_of(sop, runs=4000)
+    met = forecast(case, 3600).met.value
+    stopped = simulate(case.odds, 0, by_order(case.times), case.runs, until=3600)
+    share = Fraction(sum(at <= 3600 for at in stopped), len(stopped))
+    assert abs(share - met) < Fraction(1, 20)
+
+
 def test_a_loop_hardly_ever_left_keeps_its_exact_expected_time(procedure):
     found = forecast(case_of(procedure("1 5 ? 2 1 0.000001\n2 5")))
     assert found.expected == 300 * 1_000_000 + 300

@@ -217,7 +217,7 @@ def _forecast(case: Case, outcome: Outcome | None, rules: WorkRules) -> Forecast
     try:
         return replace(found, met=met_on_calendar(case, rules.calendar, frame.begin, frame.due))
     except SopkitError:
-        # a loop that is hardly ever left runs past all calendars; the verdicts on the scenarios stand
+        # a branch of a million years runs past all calendars; the verdicts on the scenarios stand
         return found
 
 

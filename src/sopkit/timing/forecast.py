@@ -149,7 +149,7 @@ def _outcomes(case: Case, clock: _Clock[At], until: At | None) -> tuple[Outcomes
             exact = outcomes_by_scenario(case.flow, case.odds, clock.origin, clock.plain)
     if exact is not None or not case.runs:
         return exact, 0
-    ended = simulate(case.odds, clock.origin, clock.drawn, case.runs)
+    ended = simulate(case.odds, clock.origin, clock.drawn, case.runs, until)
     # in ascending order, because Counter keeps the order of first sight
     counted = [(at, Fraction(count, len(ended))) for at, count in Counter(ended).items()]
     return counted, len(ended)

@@ -36,9 +36,15 @@ _BITS = 30
 
 
 def simulate(
-    odds: Odds, origin: At, steps: Callable[[Draw], Sequence[Callable[[At], At]]], runs: int
+    odds: Odds,
+    origin: At,
+    steps: Callable[[Draw], Sequence[Callable[[At], At]]],
+    runs: int,
+    until: At | None = None,
 ) -> list[At]:
     """The moments at which `runs` runs ended, ascending; fewer when they needed more than MOST_STEPS steps.
+
+    A run that goes on beyond `until` stops there: of what comes later it is only said that it is later.
 
     `steps`, given a source of random bits, makes for each step what turns its start into its finish. The flow must be
     sure to end.
@@ -52,6 +58,8 @@ def simulate(
         arrival: dict[int, At] = {0: origin}
         finish = origin
         while arrival:
+            if until is not None and finish > until:
+                break
             step = min(arrival)
             done = advances[step](arrival.pop(step))
             for target in take[step]():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from sopkit.lint.rule import LintContext
     from sopkit.model.sop import PelaksanaLangkah, Sop
     from sopkit.source import DocPath
+
+_BETWEEN = re.compile(r"\s*[,/&+;]\s*|\s+(?:dan|serta)\s+", re.IGNORECASE)
 
 
 @rule("PLK001", "pelaksana-tak-dikenal", Severity.ERROR, since="0.1")
@@ -88,7 +91,29 @@ def _no_table(unknown: list[tuple[DocPath, str]]) -> Issue:
     )
 
 
+def _several(key: str, sop: Sop) -> tuple[str, ...]:
+    """The keys of the columns that a text names where only one key may stand, as in `a, b` or `a/b`; () for others."""
+    parts = [part.strip() for part in _BETWEEN.split(key) if part.strip()]
+    keys = [part if part in sop.pelaksana else meant_key(sop, part) for part in parts]
+    return tuple(part for part in keys if part) if len(keys) > 1 and all(keys) else ()
+
+
+def _in_a_list(path: DocPath, key: str, several: tuple[str, ...]) -> Issue:
+    listed = ", ".join(several)
+    return Issue(
+        path,
+        Text(f"“{key}” tidak ada di bagian pelaksana", f"“{key}” is not in the pelaksana part"),
+        help=Text(
+            f"tulis [{listed}] bila berurutan, atau {{bersama: [{listed}]}} bila bersama-sama",
+            f"write [{listed}] where one hands over to the other, or {{bersama: [{listed}]}} where they work together",
+        ),
+    )
+
+
 def _unknown(path: DocPath, key: str, sop: Sop) -> Issue:
+    several = _several(key, sop)
+    if several:
+        return _in_a_list(path, key, several)
     near = meant_key(sop, key)
     listed = ", ".join(sop.pelaksana)
     return Issue(
