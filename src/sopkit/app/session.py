@@ -49,7 +49,7 @@ class Todo:
 class How:
     """How the work is done, and who is told; nothing of it changes what is found.
 
-    `jobs` is how many processes may work. `refused` hears of files that cannot be read, `died` of workers that die: why, and
+    `jobs` is how many processes may work where at least `worth` files are left to read. `refused` hears of files that cannot be read, `died` of workers that die: why, and
     how many files are done again. `watch` passes on outcomes as they come, given how many there will be.
     """
 
@@ -57,6 +57,7 @@ class How:
     died: Callable[[str, int], None]
     watch: Callable[[Iterable[Outcome], int], Iterator[Outcome]]
     jobs: int = 1
+    worth: int = 1
 
 
 class Session:
@@ -70,11 +71,6 @@ class Session:
         self.options = options
         self._texts: dict[str, SourceFile] = {}
         self._kept = Kept(ground, options) if cached and not self._is_input else None
-
-    @property
-    def count(self) -> int:
-        """How many files are meant."""
-        return len(self._files)
 
     def speak(self, language: Language) -> None:
         """Report in `language`."""
@@ -177,7 +173,7 @@ class Session:
             yield self._standard_input(work)
             return
         items = [[one.file.name, str(one.file.path), one.depth] for one in todo]
-        if how.jobs <= 1:
+        if how.jobs <= 1 or len(todo) < how.worth:
             yield from (outcome_of(work(item)) for item in items)
             return
         from sopkit.app.pool import Died, in_processes  # noqa: PLC0415 - only for many files

@@ -120,15 +120,14 @@ def _run(session: Session, asked: Asked, shell: Shell) -> CheckResult:
             )
         )
 
-    how = How(shell.refuse, died, watched, _jobs(asked.jobs, session.count))
+    auto = asked.jobs == "auto"
+    jobs = _processors() if auto else _jobs(asked.jobs)
+    how = How(shell.refuse, died, watched, jobs, ALONE if auto else 1)
     part = _shard(asked)
     return session.run_part(part, how) if part else session.run(how)
 
 
-def _jobs(text: str, files: int) -> int:
-    """How many processes may work: as many as asked for, else one for each processor where there are many files."""
-    if text == "auto":
-        return 1 if files < ALONE else _processors()
+def _jobs(text: str) -> int:
     if not text.isascii() or not text.isdecimal() or not 1 <= int(text[:5]) <= MOST_JOBS:
         raise SopkitError(
             Text(
@@ -136,7 +135,7 @@ def _jobs(text: str, files: int) -> int:
                 f"--jobs {text} cannot be used; write auto or 1 to {MOST_JOBS}",
             )
         )
-    return min(int(text), files)
+    return int(text)
 
 
 MOST_JOBS = 256
