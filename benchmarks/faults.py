@@ -53,7 +53,8 @@ def _passive(sop: dict[str, Any], random: Random) -> None:
 
 def _misspelt(sop: dict[str, Any], random: Random) -> None:
     step = _step(sop, random)
-    step["kegiatan"] = step["kegiatan"].replace("Meng", "Mengg").replace("berkas", "berkas berkas")
+    verb, _, rest = step["kegiatan"].partition(" ")
+    step["kegiatan"] = f"{verb} berkas berkas {rest}"
 
 
 def _no_role(sop: dict[str, Any], random: Random) -> None:
@@ -78,7 +79,7 @@ def _wrong_nip(sop: dict[str, Any], _random: Random) -> None:
 
 
 def _number_twice(sop: dict[str, Any], _random: Random) -> None:
-    sop["nomor"] = '"000.8.3/000/10.10/2024"'
+    sop["nomor"] = '"000.8.3/000/10.10/1999"'
 
 
 def _link_to_nothing(sop: dict[str, Any], _random: Random) -> None:
