@@ -15,7 +15,8 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests" / "sheet")]
+SHEET = ROOT / "tests" / "sheet"
+sys.path[:0] = [str(ROOT / "src"), str(SHEET), str(SHEET / "routing")]
 
 from finished import crossings, faults  # noqa: E402
 from samples import content_of, random_sop  # noqa: E402

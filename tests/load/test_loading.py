@@ -221,6 +221,12 @@ ADVICE = {
     ),
     "a key that belongs elsewhere": (MINIMAL + "tanggal:\n  nip: x\n", "tempatnya di dalam disahkan_oleh"),
     "an invisible character in a key": (MINIMAL + "\u200bnomor: x\n", "karakter tak tampak U+200B"),
+    "a line end in a key": (MINIMAL + 'instansi: {"unit\\n": x}\n', "karakter tak tampak U+000A"),
+    "nothing but a blank in a key": (
+        MINIMAL + 'instansi: {" ": x}\n',
+        "kunci yang dikenal di sini: pemerintah",
+    ),
+    "an empty key": (MINIMAL + 'instansi: {"": x}\n', "kunci yang dikenal di sini: pemerintah"),
     "an unbreakable blank before a key": (MINIMAL + "\xa0\xa0unit: x\n", "karakter tak tampak U+00A0"),
 }
 

@@ -11,7 +11,8 @@ from sopkit.flow.graph import build_flow
 from sopkit.load.loading import load_bytes
 from sopkit.sheet.compose import compose
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE / "routing")]
 
 HEAD = "sopkit: 1\nnama: Uji\npelaksana: {a: Staf, b: Camat, c: Kadis}\n"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
-from routing.checker import check, count_crossings, ports_of
+from checker import check, count_crossings, ports_of
 
 from sopkit.sheet.document import to_document
 from sopkit.sheet.model import RowKind

@@ -59,9 +59,9 @@ def of_a_missing_key(key: str) -> Text:
 def of_an_unknown_key(path: DocPath, value: object, document: Document) -> Text:
     """What to do about the unknown key at `path`, whose value is `value`."""
     key = str(path[-1])
-    clean = _clean(key)
-    if clean != key:
-        return _retype(key, clean)
+    odd = next((char for char in key if _is_odd(char)), None)
+    if odd is not None:
+        return _retype(odd, _clean(key))
     if value is None and _stands_alone(path, document):
         return _COMMA
     near = meant(path)
@@ -71,15 +71,17 @@ def of_an_unknown_key(path: DocPath, value: object, document: Document) -> Text:
     return _home(path, key) or Text(f"kunci yang dikenal di sini: {known}", f"known keys here: {known}")
 
 
+def _is_odd(char: str) -> bool:
+    """Whether a character cannot be told from a blank, or not be seen at all."""
+    return char != " " and unicodedata.category(char) in {"Cc", "Cf", "Zs"}
+
+
 def _clean(key: str) -> str:
     """`key` as it looks: without invisible characters and unusual blanks."""
-    return "".join(
-        char for char in key if unicodedata.category(char) not in {"Cf", "Zs"} or char == " "
-    ).strip()
+    return "".join(char for char in key if not _is_odd(char)).strip()
 
 
-def _retype(key: str, clean: str) -> Text:
-    odd = next(char for char in key if unicodedata.category(char) in {"Cf", "Zs"} and char != " ")
+def _retype(odd: str, clean: str) -> Text:
     name = f"U+{ord(odd):04X}"
     return Text(
         f"di sini ada karakter tak tampak {name}, biasanya dari Word; ketik ulang {clean} dan spasi di depannya",

@@ -11,7 +11,7 @@ from sopkit.sheet.typography.breaking import break_lines, count_lines, measure
 from sopkit.sheet.typography.metrics import extent, room, units
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from sopkit.sheet.routing.problem import LabelBox
 
@@ -22,8 +22,8 @@ _BESIDE: Final = 2_500
 """Of a column's width, what a label leaves to its line and the distances."""
 _ENDS: Final = 1_000
 """What the round ends of a capsule take of its width."""
-_BESIDE_HALF: Final = 950
-"""Of half a column's width, what a label leaves to the line in its middle and the line at its side."""
+_BESIDE_HALF: Final = (1_400, 950)
+"""Of half a column's width, what a label had better leave, and must leave, to the line in its middle and the one at its side."""
 _SPARE: Final = 200
 """A label's box is so much wider than its text, for another font."""
 _TRIM: Final = 400
@@ -98,14 +98,20 @@ class MeasuredLabel:
     height: int
 
 
-def measure_label(text: str, column: int) -> MeasuredLabel:
-    """`text` made narrow enough for columns of the width `column`, if it can be for half of one."""
-    found = [_broken(text, column, style) for style in _LABELS]
-    half = column // 2 - _BESIDE_HALF
-    return next((label for label in found if label.width <= half), found[0])
+def label_style(texts: Iterable[str], column: int) -> Style:
+    """The largest type in which every one of `texts` that can stand in half a column does."""
+    styles = [style for text in texts if (style := _fitting(text, column))]
+    return min(styles, key=lambda style: style.size, default=_LABELS[0])
 
 
-def _broken(text: str, column: int, style: Style) -> MeasuredLabel:
+def _fitting(text: str, column: int) -> Style | None:
+    found = [measure_label(text, column, style) for style in _LABELS]
+    fitting = (label for left in _BESIDE_HALF for label in found if label.width <= column // 2 - left)
+    return next((label.style for label in fitting), None)
+
+
+def measure_label(text: str, column: int, style: Style) -> MeasuredLabel:
+    """`text` made narrow enough for columns of the width `column`."""
     measured = measure(text)
     widths = [width for width in LABEL_WIDTHS if width <= column - _BESIDE] or [column - _BESIDE]
     rooms = [room(width, style.size) for width in widths]

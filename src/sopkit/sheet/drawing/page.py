@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from sopkit.sheet.drawing.caption import measure_label, place_label
+from sopkit.sheet.drawing.caption import label_style, measure_label, place_label
 from sopkit.sheet.drawing.places import place_symbols
 from sopkit.sheet.model import Connector
 from sopkit.sheet.routing.problem import Band, BandKind, Column, Connection, Node, Page
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sopkit.sheet.drawing.links import Spot
     from sopkit.sheet.drawing.off_page import PageParts, Part, Port
     from sopkit.sheet.drawing.places import Flow, PagePlace, Standing
-    from sopkit.sheet.model import PlacedSymbol
+    from sopkit.sheet.model import PlacedSymbol, Style
     from sopkit.sheet.routing.problem import Path, Routed
     from sopkit.sheet.table.column_plan import ColumnPlan
 
@@ -50,8 +50,9 @@ class _Wanted:
 def draw_page(flow: Flow, parts: PageParts, place: PagePlace, plan: ColumnPlan) -> Drawing:
     """The drawing of the page with `parts` of the flow."""
     standing = place_symbols(flow, parts, place, plan)
+    style = label_style(sorted({link.label for link in flow.links.values()} - {""}), plan.role)
     wanted = tuple(
-        _Wanted(number, part, standing[part.source], standing[part.target], _label(part, flow, plan))
+        _Wanted(number, part, standing[part.source], standing[part.target], _label(part, flow, plan, style))
         for number, part in enumerate(parts.parts)
         if _can_be_drawn(part, standing)
     )
@@ -79,9 +80,9 @@ def _can_be_drawn(part: Part, standing: Mapping[Spot | Port, Standing]) -> bool:
     return part.source in standing and part.target in standing
 
 
-def _label(part: Part, flow: Flow, plan: ColumnPlan) -> MeasuredLabel | None:
+def _label(part: Part, flow: Flow, plan: ColumnPlan, style: Style) -> MeasuredLabel | None:
     text = flow.links[part.links[0]].label if part.labelled else ""
-    return measure_label(text, plan.role) if text else None
+    return measure_label(text, plan.role, style) if text else None
 
 
 def _connector(line: _Wanted, path: Path, flow: Flow) -> Connector:

@@ -27,8 +27,11 @@ if TYPE_CHECKING:
 
 _GAP: Final = 600
 """Between a connector and its caption, and whatever comes next."""
-_EDGE: Final = 700
-"""Between a connector of a crowded strip and the edge of the strip that faces the rows."""
+_EDGE: Final = 800
+"""Between a connector of a crowded strip and the edge of the strip that faces the rows.
+
+With what lines keep from that edge it is what they keep from symbols.
+"""
 _CUT: Final = 20
 """What it costs to cut a word of a caption; a line costs 1."""
 _BODY: Final = 60

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from sopkit.sheet.routing.outline import Stretch
     from sopkit.sheet.routing.problem import Connection, Node, Page, Point
 
-_SLIDE = 500
+_SLIDE = 200
 """Candidates stand so far apart at least."""
 _ALONG = (0, 500, 1_000, 2_000, 4_000)
 """How far from the nearest free place along a run others are tried: a little farther on there may be more room."""
-_REACH = 3_000
+_REACH = 3_500
 """Farther than this from its line no label stands."""
 _ORDERS = 3
 """Times that the labels left over are placed first instead."""

@@ -26,6 +26,8 @@ class Gap:
     near: int
     roomy: bool = True
     """Whether an arrowhead has room before the symbol wherever in the gap its line bends."""
+    middle: int = 0
+    """Half-way between what stands at both sides, though there an arrowhead may have no room."""
 
     @property
     def alone(self) -> int:
@@ -90,17 +92,18 @@ def _beside_table_line(low: int, high: int, symbol_end: int, distances: Distance
     """The room between a symbol and a table line, or, with `symbol_end` 0, between two table lines."""
     roomy = high - low - distances.border - distances.arrow >= distances.wide
     clear = distances.arrow if roomy else distances.symbol
+    middle = (low + high) // 2
     if symbol_end < 0:
-        return Gap(low + distances.border, high - clear, 1, roomy)
+        return Gap(low + distances.border, high - clear, 1, roomy, middle)
     if symbol_end > 0:
-        return Gap(low + clear, high - distances.border, -1, roomy)
-    return Gap(low + distances.border, high - distances.border, 0)
+        return Gap(low + clear, high - distances.border, -1, roomy, middle)
+    return Gap(low + distances.border, high - distances.border, 0, middle=middle)
 
 
 def _between_symbols(low: int, high: int, distances: Distances) -> Gap:
     """The room between two symbols of a lane, where an arrow may go into either."""
     clear = distances.arrow if high - low >= 2 * distances.arrow else distances.symbol
-    return Gap(low + clear, high - clear, 0)
+    return Gap(low + clear, high - clear, 0, middle=(low + high) // 2)
 
 
 def _merged(intervals: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

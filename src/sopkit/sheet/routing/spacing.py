@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _BESIDE = 1_000
 """Runs whose ends are nearer than this along their direction count as side by side."""
+_ARROW = 3_000
+"""A symbol farther than this from a gap does not stand at its side."""
 _APART = 2_500
 """Runs stand no farther apart than this, however wide their gap."""
 
@@ -37,6 +39,10 @@ class _Run:
     ends: tuple[_Run | int, _Run | int]
     port: int | None = None
     """For the last run but one, where the port lies that the last goes into: an arrowhead must have room before it."""
+
+    def enters_beside(self, gap: Gap) -> bool:
+        """Whether an arrow goes from it straight into a symbol at the side of `gap`."""
+        return self.port is not None and gap.low - _ARROW <= self.port <= gap.high + _ARROW
 
     def span(self) -> tuple[int, int]:
         """Its lower and higher end as they are now."""
@@ -143,7 +149,9 @@ def _rank(bars: Sequence[_Bar]) -> None:
 
 def _place(bar: _Bar, gap: Gap, *, aside: bool) -> int:
     if bar.before == bar.after == 0:
-        return gap.far if aside else gap.alone
+        if aside:
+            return gap.far
+        return gap.alone if any(run.enters_beside(gap) for run in bar.runs) else gap.middle
     room, middle = gap.high - gap.low, (gap.low + gap.high) // 2
     lead = bar.before - bar.after
     shift = min(room * abs(lead) // (2 * (bar.before + bar.after)), _APART * abs(lead) // 2)

@@ -1,8 +1,0 @@
-"""The router's tests share pages, pictures and the checker: plain modules beside them."""
-
-from __future__ import annotations
-
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent))
