@@ -76,7 +76,7 @@ class Session:
         """Report in `language`."""
         self.options = replace(self.options, language=language)
 
-    @property
+    @cached_property
     def _is_input(self) -> bool:
         return [file.name for file in self._files] == [STANDARD_INPUT]
 
