@@ -54,6 +54,6 @@ def past_deadline(context: LintContext) -> Iterator[Issue]:
     deadline = context.sop.tenggat
     if deadline is None:
         return
-    from sopkit.lint.lateness import late  # noqa: PLC0415 - few SOPs have a deadline, and timing takes long to import
+    from sopkit.lint.facts.lateness import late  # noqa: PLC0415 - few SOPs have a deadline, and timing takes long to import
 
     yield from late(context, deadline)

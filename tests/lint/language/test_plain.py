@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopkit.lint.plain import blanked, letters, plain
+from sopkit.lint.language.plain import blanked, letters, plain
 
 
 @pytest.mark.parametrize(

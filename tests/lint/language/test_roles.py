@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopkit.lint.knowledge import Knowledge
-from sopkit.lint.role_text import Role
-from sopkit.lint.roles import acting_at, actors, mentions, role_phrases
+from sopkit.lint.language.role_text import Role
+from sopkit.lint.language.roles import acting_at, actors, mentions, role_phrases
 from sopkit.model.sop import Sop
 
 KNOWLEDGE = Knowledge()

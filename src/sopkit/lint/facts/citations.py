@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from sopkit.lint.identity import is_filled
+from sopkit.lint.facts.identity import is_filled
 from sopkit.model.rujukan import JUNCTO, Scope, parse_rujukan
 
 if TYPE_CHECKING:

@@ -14,13 +14,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from sopkit.errors import SopkitError, Text
-from sopkit.lint.tokens import after_list_mark, like, tokens
+from sopkit.lint.language.tokens import after_list_mark, like, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from sopkit.lint.knowledge import Knowledge, Words
-    from sopkit.lint.tokens import Token
+    from sopkit.lint.language.tokens import Token
 
 _VOWELS: Final = frozenset("aeiou")
 _ACTIVE: Final = re.compile(r"me(?:ng?|ny|[mlrwy])[a-z]{3,}|me(?:m|ng?|ny|nge)?-\w+|ber[a-z]{4,}")

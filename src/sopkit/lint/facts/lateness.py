@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sopkit.errors import Text
+from sopkit.lint.facts.steps import called
 from sopkit.lint.rule import Issue
-from sopkit.lint.steps import called
 from sopkit.model.jendela import Jendela
 from sopkit.model.waktu import Waktu, format_seconds
 from sopkit.timing.analysis import AnalysisOptions, analyse

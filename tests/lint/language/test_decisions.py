@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopkit.lint.decisions import Choice, Deeds, choice, decision_words, deeds
 from sopkit.lint.knowledge import Knowledge
+from sopkit.lint.language.decisions import Choice, Deeds, choice, decision_words, deeds
 
 WORDS = decision_words(Knowledge())
 

@@ -9,14 +9,14 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sopkit.lint.role_text import is_active_verb, is_passive_verb, split_words
-from sopkit.lint.roles import acting_at, actors, mentions
+from sopkit.lint.language.role_text import is_active_verb, is_passive_verb, split_words
+from sopkit.lint.language.roles import acting_at, actors, mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sopkit.lint.role_text import Grammar, Mention
-    from sopkit.lint.roles import Roles
+    from sopkit.lint.language.role_text import Grammar, Mention
+    from sopkit.lint.language.roles import Roles
 
 _SENTENCE = re.compile(r"[;.]\s+")
 _BY = re.compile(r"\boleh\s+", re.IGNORECASE)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopkit.flow.graph import Edge, EdgeKind
-from sopkit.lint.cycles import components
+from sopkit.lint.facts.cycles import components
 
 
 def edges(*pairs):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sopkit.errors import Text
-from sopkit.lint.tokens import folded
+from sopkit.lint.language.tokens import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from sopkit.lint.citations import named_in
+from sopkit.lint.facts.citations import named_in
 from sopkit.model.rujukan import Jenis, Scope, parse_rujukan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sopkit.lint.citations import Citation
+    from sopkit.lint.facts.citations import Citation
     from sopkit.model.rujukan import Rujukan
 
 _SIGN: Final = " \t\n\r.,:;–-"

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sopkit.lint.documents import NOTHING
-from sopkit.lint.steps import is_capsule
+from sopkit.lint.facts.steps import is_capsule
+from sopkit.lint.language.documents import NOTHING
 from sopkit.model.waktu import Waktu
 
 if TYPE_CHECKING:

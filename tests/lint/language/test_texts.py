@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from sopkit.lint.texts import GAP, folded_words, quoted, wording
-from sopkit.lint.tokens import tokens
+from sopkit.lint.language.texts import GAP, folded_words, quoted, wording
+from sopkit.lint.language.tokens import tokens
 from sopkit.load.loading import load_bytes
 
 TEXT = """

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sopkit.errors import SopkitError
 from sopkit.lint.knowledge import Knowledge
-from sopkit.lint.verbs import Form, active_form, opening, verbs_of
+from sopkit.lint.language.verbs import Form, active_form, opening, verbs_of
 from sopkit.source import SourceFile
 
 VERBS = verbs_of(Knowledge())

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from sopkit.lint.plain import plain
-from sopkit.lint.tokens import after_list_mark
+from sopkit.lint.language.plain import plain
+from sopkit.lint.language.tokens import after_list_mark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

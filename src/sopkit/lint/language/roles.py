@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sopkit.lint.role_text import Mention, Role, Vocabulary, is_active_verb, mentions_in, split_words
-from sopkit.lint.role_words import (
+from sopkit.lint.language.role_text import Mention, Role, Vocabulary, is_active_verb, mentions_in, split_words
+from sopkit.lint.language.role_words import (
     base_vocabulary,
     heading_parts,
     heading_roles,
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sopkit.lint.knowledge import Knowledge
-    from sopkit.lint.role_text import Grammar
+    from sopkit.lint.language.role_text import Grammar
     from sopkit.model.sop import Sop
 
 __all__ = [

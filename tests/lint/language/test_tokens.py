@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopkit.lint.tokens import after_list_mark, folded, like, tokens
+from sopkit.lint.language.tokens import after_list_mark, folded, like, tokens
 
 TEXTS = st.text(alphabet="aB zé9-'’.,/\n\0“”(", max_size=40)
 

@@ -11,8 +11,8 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sopkit.lint.plain import plain
-from sopkit.lint.tokens import after_list_mark
+from sopkit.lint.language.plain import plain
+from sopkit.lint.language.tokens import after_list_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

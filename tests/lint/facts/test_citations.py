@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopkit.lint.citation_form import edits, mended
-from sopkit.lint.citations import citations, has_bare_title, in_full, where_cited
-from sopkit.lint.in_force import advice, latest, revoked_at, revoked_on, standing, successor, words_for
+from sopkit.lint.facts.citation_form import edits, mended
+from sopkit.lint.facts.citations import citations, has_bare_title, in_full, where_cited
+from sopkit.lint.facts.in_force import advice, latest, revoked_at, revoked_on, standing, successor, words_for
 from sopkit.lint.knowledge import Knowledge
-from sopkit.lint.titles import differences, is_near, same_title
+from sopkit.lint.language.titles import differences, is_near, same_title
 from sopkit.model.regulasi import read_period
 from sopkit.model.rujukan import parse_rujukan
 from sopkit.model.sop import Sop

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopkit.lint.documents import (
+from sopkit.lint.knowledge import Knowledge
+from sopkit.lint.language.documents import (
     KINDS,
     alternatives,
     document_words,
@@ -14,7 +15,6 @@ from sopkit.lint.documents import (
     is_vague,
     says_nothing,
 )
-from sopkit.lint.knowledge import Knowledge
 from sopkit.source import SourceFile
 
 WORDS = document_words(Knowledge())

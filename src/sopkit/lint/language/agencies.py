@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from sopkit.lint.tokens import tokens
+from sopkit.lint.language.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sopkit.lint.role_text import Grammar, Phrase, Role, Vocabulary, phrase_at, split_words, unit_of
+from sopkit.lint.language.role_text import Grammar, Phrase, Role, Vocabulary, phrase_at, split_words, unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from sopkit.errors import Text
-from sopkit.lint.citations import in_full, where_cited
-from sopkit.lint.identity import named_dates
+from sopkit.lint.facts.citations import in_full, where_cited
+from sopkit.lint.facts.identity import named_dates
 from sopkit.model.tanggal import BULAN
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from sopkit.lint.identity import NamedDate
+    from sopkit.lint.facts.identity import NamedDate
     from sopkit.model.regulasi import Period, Registry, Regulation
     from sopkit.model.rujukan import Rujukan, RujukanKey
     from sopkit.model.sop import Sop

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sopkit.lint.acting import doers, taking_part
 from sopkit.lint.knowledge import Knowledge
-from sopkit.lint.roles import role_phrases
+from sopkit.lint.language.acting import doers, taking_part
+from sopkit.lint.language.roles import role_phrases
 from sopkit.model.sop import Sop
 
 SOP = Sop.model_validate({"sopkit": 1, "nama": "Contoh", "langkah": [{"kegiatan": "Menyusun"}]})
