@@ -14,12 +14,13 @@ findings_are_fine := || { status=$$?; test $$status -eq 1 || exit $$status; }
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help sheets test check golden docs clean
+.PHONY: help sheets test check golden docs bench clean
 
 help:
 	@echo 'make sheets  check and time all of sops/, write its sheets to build/ (HTML and Markdown, with an index)'
 	@echo 'make test    all checks and all tests'
 	@echo 'make check   format, lint, types, imports'
+	@echo 'make bench   measure sopkit beside other linters, write benchmarks/HASIL.md'
 	@echo 'make golden  write the expected outputs of the tests anew'
 	@echo 'make docs    write schema/ and docs/aturan/ anew'
 	@echo 'make clean   remove what make has made'
@@ -46,6 +47,11 @@ check: $(INSTALLED)
 
 golden: $(INSTALLED)
 	$(BIN)/python -m pytest --update-golden
+
+# The others that sopkit is measured beside are installed only here.
+bench: $(INSTALLED)
+	@PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --no-input -e '.[bench]'
+	$(BIN)/python benchmarks/validate.py --write benchmarks/HASIL.md
 
 docs: $(INSTALLED)
 	$(SOPKIT) schema --out schema/sop.schema.json

@@ -11,7 +11,12 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
-ROOMS = {f"sopkit.{room}" for contract in CONTRACTS for room in contract.get("layers", [])}
+ROOMS = {
+    f"sopkit.{room}"
+    for contract in CONTRACTS
+    if contract.get("containers") == ["sopkit"]
+    for room in contract["layers"]
+}
 
 
 def forbidden(module):

@@ -6,7 +6,6 @@ setting that is misspelt and silently ignored is worse than none.
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -20,11 +19,12 @@ from sopkit.spelling import nearest
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-FILE_NAME = "sopkit.toml"
-
 
 class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", populate_by_name=True)
+    # built on first use: most runs need no other settings than the defaults
+    model_config = ConfigDict(
+        frozen=True, strict=True, extra="forbid", populate_by_name=True, defer_build=True
+    )
 
 
 def _as_tuple(value: object) -> object:
@@ -128,11 +128,16 @@ class Settings(_Part):
     """All of `sopkit.toml`."""
 
     bahasa: Language = "id"
-    waktu: WaktuSettings = WaktuSettings()
-    kalender: KalenderSettings = KalenderSettings()
-    validate_: ValidateSettings = Field(ValidateSettings(), alias="validate")
-    lembar: LembarSettings = LembarSettings()
-    data: DataSettings = DataSettings()
+    waktu: WaktuSettings = WaktuSettings.model_construct()
+    kalender: KalenderSettings = KalenderSettings.model_construct()
+    validate_: ValidateSettings = Field(ValidateSettings.model_construct(), alias="validate")
+    lembar: LembarSettings = LembarSettings.model_construct()
+    data: DataSettings = DataSettings.model_construct()
+
+
+def default_settings() -> Settings:
+    """What holds without a `sopkit.toml`: equal to `Settings()`, without building what reads one."""
+    return Settings.model_construct()
 
 
 def read_settings(name: str, text: str) -> Settings:
@@ -141,6 +146,8 @@ def read_settings(name: str, text: str) -> Settings:
     Raises:
         SopkitError: not TOML, an unknown key, or a value of the wrong kind; one sentence with the key.
     """
+    import tomllib  # noqa: PLC0415 - not every office has a sopkit.toml
+
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

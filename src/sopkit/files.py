@@ -8,7 +8,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 SUFFIXES = (".yaml", ".yml")
+DATA = Path(__file__).parent / "data"
+"""The tables of the package."""
 STANDARD_INPUT = "-"
 
 
@@ -158,11 +159,12 @@ def read_text(path: Path) -> str:
         ) from error
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, *, sync: bool = True) -> None:
     """Write `data` to `path` whole or not at all: a temporary file beside it, synced, then put in its place.
 
     A link is followed, the mode of an existing file is kept, missing folders are made. A device or pipe, such as
-    `/dev/stdout`, is written to as it is: it must never be replaced by a file.
+    `/dev/stdout`, is written to as it is: it must never be replaced by a file. Without `sync` a power failure may leave the
+    file damaged, which suits only what can be made again.
 
     Raises:
         SopkitError: it cannot be written; what was there before is untouched.
@@ -174,7 +176,7 @@ def write_whole(path: Path, data: bytes) -> None:
             return
         target = path.resolve() if path.is_symlink() else path
         target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, data, stat.S_IMODE(before) if before is not None else None)
+        _replace(target, data, stat.S_IMODE(before) if before is not None else None, sync=sync)
     except (OSError, RuntimeError, ValueError) as error:
         raise unwritable(str(path), error) from error
 
@@ -210,14 +212,17 @@ def write_if_unchanged(path: Path, before: bytes, after: bytes) -> None:
     write_whole(path, after)
 
 
-def _replace(target: Path, data: bytes, mode: int | None) -> None:
+def _replace(target: Path, data: bytes, mode: int | None, *, sync: bool) -> None:
+    import tempfile  # noqa: PLC0415 - it imports archives and compressors, and a check need not write
+
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if sync:
+                os.fsync(file.fileno())
         temporary.chmod(mode if mode is not None else 0o666 & ~_umask())
         temporary.replace(target)
     except BaseException:

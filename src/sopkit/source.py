@@ -10,10 +10,15 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 DocPath = tuple[str | int, ...]
 """A place in the document, from the root: keys and 0-based list indices, `("langkah", 4, "mutu_baku", "waktu")`."""
 
+MAX_CHARACTERS = 1 << 20
+"""A file of an SOP has some thousand characters; a MiB is no SOP. The limit holds for its bytes as well."""
+
+_BOM = b"\xef\xbb\xbf"
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -51,7 +56,10 @@ class SourceFile:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(m.end() for m in _LINE_END.finditer(self.text))]
+        if "\r" in self.text:
+            return [0, *(m.end() for m in _LINE_END.finditer(self.text))]
+        lines = self.text.split("\n")
+        return list(accumulate((len(line) + 1 for line in lines[:-1]), initial=0))
 
     def position(self, index: int) -> Position:
         """The position of the character at 0-based `index`; an index beyond the end is the end."""
@@ -70,3 +78,14 @@ class SourceFile:
         start = self._line_starts[number - 1]
         match = _LINE_END.search(self.text, start)
         return self.text[start : match.start() if match else len(self.text)]
+
+
+def source_of(name: str, data: bytes) -> SourceFile:
+    """The text of a file with the content `data`, as it is shown: a byte that is no UTF-8 stands as one U+FFFD.
+
+    Empty for a file that is too large.
+    """
+    if len(data) > MAX_CHARACTERS:
+        return SourceFile(name, "")
+    had_bom = data.startswith(_BOM)
+    return SourceFile(name, data[len(_BOM) * had_bom :].decode("utf-8", errors="replace"), had_bom)

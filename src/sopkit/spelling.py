@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +13,8 @@ def nearest(word: str, known: Iterable[str], *, likeness: float = 0.6) -> str | 
 
     `likeness` from 0 to 1 is how much of the characters must agree: long names need more than keys. Ties go to the first.
     """
+    from difflib import get_close_matches  # noqa: PLC0415 - only when something is misspelt
+
     by_fold: dict[str, str] = {}
     for candidate in known:
         by_fold.setdefault(_fold(candidate), candidate)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sopkit.cli.main import run
+from sopkit.cli.entry import run
 
 ROOT = Path(__file__).parents[2]
 SOP = "sopkit: 1\nnama: Uji\nlangkah:\n  - kegiatan: Menyusun\n"

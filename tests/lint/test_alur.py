@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopkit.config import Settings
-from sopkit.lint.cycles import components
+from sopkit.lint.facts.cycles import components
 from sopkit.lint.knowledge import Knowledge
 from sopkit.lint.rule import LintContext
 from sopkit.lint.rules.alur import ALUR

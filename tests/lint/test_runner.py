@@ -177,9 +177,9 @@ def test_a_rule_across_files_that_crashes_is_a_finding():
     selection = build_selection(KNOWN, ("ALL",), (), {}, {})
     linted = lint(loaded, None, (), selection)
     broken = CorpusRule(Code("UJI001", "x", Severity.INFO, "0.1", ""), crash)
-    assert [one.code for one in lint_across([linted], (broken,), Knowledge(), selection, whole=True)] == [
-        "SOP000"
-    ]
+    assert [
+        one.code for one in lint_across((linted.facts,), (broken,), Knowledge(), selection, whole=True)
+    ] == ["SOP000"]
 
 
 @pytest.mark.parametrize("text", ["nama: a: b\n", SOP + "x: y\n", "nama: a\nlangkah: *b\n"])

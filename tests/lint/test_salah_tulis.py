@@ -4,9 +4,9 @@ from collections import Counter
 
 from sopkit.config import Settings
 from sopkit.lint.knowledge import Knowledge
+from sopkit.lint.language.verbs import verbs_of
 from sopkit.lint.rule import LintContext
 from sopkit.lint.rules.langkah.misspelt_word import misspelt_word
-from sopkit.lint.verbs import verbs_of
 from sopkit.load.loading import load_bytes
 
 KNOWLEDGE = Knowledge()

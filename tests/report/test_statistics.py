@@ -1,4 +1,4 @@
-from sopkit.report import statistics
+from sopkit.report.statistics import statistics
 
 
 def test_codes_are_listed_by_count_and_then_by_code(make_finding, make_result):

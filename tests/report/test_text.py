@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopkit.errors import Text
-from sopkit.report import Style, render_text
+from sopkit.report.style import Style
+from sopkit.report.text import render_text
 from sopkit.source import SourceFile
 
 INDONESIAN = """\

@@ -1,7 +1,7 @@
 import pytest
 
 from sopkit.diagnostics import Severity
-from sopkit.report import summary
+from sopkit.report.wording import summary
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
+from sopkit.app.options import CheckOptions
 from sopkit.app.project import depth_below
 from sopkit.errors import SopkitError, Text
 from sopkit.files import STANDARD_INPUT, read_bounded, unreadable
@@ -16,31 +17,26 @@ from sopkit.lint.select import Selection, build_selection
 from sopkit.load.loading import MAX_BYTES, load_bytes
 from sopkit.report.result import CheckResult, RuleInfo
 
+__all__ = [
+    "CheckOptions",
+    "Checker",
+    "Input",
+    "check",
+    "choose",
+    "read_input",
+    "read_inputs",
+    "rule_infos",
+]
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from datetime import date
 
     from sopkit.app.project import Project
-    from sopkit.diagnostics import Finding, Severity
-    from sopkit.errors import Language
+    from sopkit.diagnostics import Finding
     from sopkit.files import InputFile
+    from sopkit.lint.corpus import SopFacts
     from sopkit.load.loading import Loaded
     from sopkit.source import SourceFile
-
-
-@dataclass(frozen=True, slots=True)
-class CheckOptions:
-    """What a command says beyond the settings; None and empty leave it to them.
-
-    `whole` says that the inputs are a whole collection, so that what is not among them is not there.
-    """
-
-    language: Language = "id"
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    fail_on: Severity | None = None
-    as_of: date | None = None
-    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +91,15 @@ def check(inputs: Iterable[Input], project: Project, options: CheckOptions) -> C
     Raises:
         SopkitError: an unknown rule is named, or a table of the office cannot be read.
     """
-    selection = choose(project, options)
+    checker = Checker(project, options)
     linted: list[Linted] = []
     sources: dict[str, SourceFile] = {}
     for item in inputs:
         loaded = load_bytes(item.name, item.data)
-        linted.append(lint(loaded, _context(loaded, item, project, options.as_of), RULES, selection))
+        linted.append(checker.lint(loaded, item.depth))
         sources[item.name] = loaded.source
-    across = _by_file(lint_across(linted, CORPUS_RULES, project.knowledge, selection, whole=options.whole))
-    findings = [found for one in linted for found in finish(one, across.get(one.file, ()), CODES, selection)]
+    across = checker.across(tuple(one.facts for one in linted if one.facts))
+    findings = [found for one in linted for found in checker.finish(one, across.get(one.file, ()))]
     with_findings = {found.file for found in findings}
     return CheckResult(
         files=tuple(one.file for one in linted),
@@ -115,17 +111,38 @@ def check(inputs: Iterable[Input], project: Project, options: CheckOptions) -> C
     )
 
 
-def _by_file(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
-    grouped: dict[str, list[Finding]] = {}
-    for found in findings:
-        grouped.setdefault(found.file, []).append(found)
-    return grouped
+class Checker:
+    """The rules chosen, ready to run over one file after the other.
 
+    Raises:
+        SopkitError: an unknown rule is named; later, a table of the office cannot be read.
+    """
 
-def _context(loaded: Loaded, item: Input, project: Project, as_of: date | None) -> LintContext | None:
-    if loaded.sop is None:
-        return None
-    return LintContext(loaded.sop, project.settings, project.knowledge, as_of, item.depth)
+    def __init__(self, project: Project, options: CheckOptions) -> None:
+        self._project = project
+        self._options = options
+        self._selection = choose(project, options)
+
+    def lint(self, loaded: Loaded, depth: int | None) -> Linted:
+        """One file by the rules about one SOP; `depth` as in `Input`."""
+        sop, project = loaded.sop, self._project
+        context = (
+            LintContext(sop, project.settings, project.knowledge, self._options.as_of, depth) if sop else None
+        )
+        return lint(loaded, context, RULES, self._selection)
+
+    def across(self, facts: tuple[SopFacts, ...]) -> dict[str, list[Finding]]:
+        """What the rules across files find, by file; `facts` must be those of all SOPs, in the order of the files."""
+        grouped: dict[str, list[Finding]] = {}
+        for found in lint_across(
+            facts, CORPUS_RULES, self._project.knowledge, self._selection, whole=self._options.whole
+        ):
+            grouped.setdefault(found.file, []).append(found)
+        return grouped
+
+    def finish(self, linted: Linted, across: Iterable[Finding] = ()) -> tuple[Finding, ...]:
+        """All findings of one file as they are reported."""
+        return finish(linted, across, CODES, self._selection)
 
 
 def choose(project: Project, options: CheckOptions) -> Selection:

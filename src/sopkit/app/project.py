@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sopkit.config import FILE_NAME, Settings, read_settings
-from sopkit.errors import SopkitError, Text
-from sopkit.files import STANDARD_INPUT, InputFile, find_files, find_upwards, is_folder, read_text
+from sopkit.app.ground import Depths, Ground, files_meant, find_ground, is_whole
+from sopkit.config import Settings, default_settings, read_settings
 from sopkit.lint.knowledge import Knowledge
 from sopkit.source import SourceFile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
-DEFAULT_FOLDER = "sops"
+    from sopkit.files import InputFile
+
+__all__ = ["Project", "depth_below", "input_files", "is_whole", "open_project", "project_on"]
 
 
 @dataclass(frozen=True)
@@ -45,24 +46,25 @@ def open_project(paths: Sequence[str], config: str | None = None) -> Project:
     Raises:
         SopkitError: the file or a table that it names cannot be read.
     """
-    file = Path(config) if config else _nearest(paths)
-    if file is None:
-        return Project(Settings(), Knowledge())
-    settings = read_settings(str(file), read_text(file))
-    return Project(settings, _knowledge(settings, file.parent), file)
+    return project_on(find_ground(paths, config))
 
 
-def _nearest(paths: Sequence[str]) -> Path | None:
-    first = Path(paths[0]) if paths and paths[0] != "-" else Path()
-    start = first if is_folder(first) else first.parent
-    return find_upwards(start, FILE_NAME)
+def project_on(ground: Ground) -> Project:
+    """The project of what lies on disk.
 
+    Raises:
+        SopkitError: `sopkit.toml` says what it may not say.
+    """
+    if ground.file is None:
+        return Project(default_settings(), Knowledge())
+    settings = read_settings(str(ground.file), ground.text)
+    texts = dict(ground.tables)
 
-def _knowledge(settings: Settings, folder: Path) -> Knowledge:
     def table(name: str | None) -> SourceFile | None:
-        return SourceFile(name, read_text(folder / name)) if name else None
+        return SourceFile(name, texts[name]) if name else None
 
-    return Knowledge(own_words=table(settings.data.kata), own_regulations=table(settings.data.regulasi))
+    knowledge = Knowledge(own_words=table(settings.data.kata), own_regulations=table(settings.data.regulasi))
+    return Project(settings, knowledge, ground.file)
 
 
 def input_files(paths: Sequence[str], project: Project) -> tuple[InputFile, ...]:
@@ -71,37 +73,9 @@ def input_files(paths: Sequence[str], project: Project) -> tuple[InputFile, ...]
     Raises:
         SopkitError: a path cannot be used, or there is neither.
     """
-    if list(paths) == [STANDARD_INPUT]:
-        return (InputFile(STANDARD_INPUT, Path("stdin")),)
-    if paths:
-        return find_files(paths, project.tables())
-    if Path(DEFAULT_FOLDER).is_dir():
-        return find_files([DEFAULT_FOLDER], project.tables())
-    if project.root is not None:
-        return find_files([_shown(project.root)], project.tables())
-    raise SopkitError(
-        Text(
-            "tidak ada folder sops/ dan tidak ada sopkit.toml; sebutkan berkas atau folder SOP",
-            "there is no folder sops/ and no sopkit.toml; name a file or folder of SOPs",
-        )
-    )
-
-
-def is_whole(files: Sequence[InputFile]) -> bool:
-    """Whether `files` come from folders, so that what is not among them is not there."""
-    return any(file.base is not None for file in files)
-
-
-def _shown(folder: Path) -> str:
-    """The folder as a path from here where it lies below, so that reports read well."""
-    here = Path.cwd()
-    return folder.relative_to(here).as_posix() if folder.is_relative_to(here) else str(folder)
+    return files_meant(paths, project.root, project.tables())
 
 
 def depth_below(file: InputFile, project: Project) -> int | None:
     """How many folders `file` lies below the root of the SOPs; None when it lies below none."""
-    root = project.root or file.base
-    if root is None:
-        return None
-    folder = file.path.resolve().parent
-    return len(folder.relative_to(root.resolve()).parts) if folder.is_relative_to(root.resolve()) else None
+    return Depths(project.root).of(file)

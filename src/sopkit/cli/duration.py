@@ -227,7 +227,7 @@ def _timed(
 
 def _tell(name: str, findings: Sequence[Finding], shell: Shell) -> None:
     """Say on standard error why a file is no SOP: the first line of each finding."""
-    from sopkit.report import CheckResult  # noqa: PLC0415 - keeps --help fast
+    from sopkit.report.result import CheckResult  # noqa: PLC0415 - keeps --help fast
     from sopkit.report.text import finding_text  # noqa: PLC0415 - the same
 
     result = CheckResult((name,), tuple(findings), {}, shell.language)

@@ -7,8 +7,6 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Self, TextIO
 
-import typer
-
 from sopkit.cli.status import Status
 from sopkit.errors import SopkitError, Text
 
@@ -17,7 +15,6 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from sopkit.app.project import Project
-    from sopkit.cli.options import Lang
     from sopkit.diagnostics import Finding
     from sopkit.errors import Language
 
@@ -28,7 +25,7 @@ class Shell:
     `language` is the option, else SOPKIT_LANG, else, once the project is open, `bahasa` in sopkit.toml, else id.
     """
 
-    def __init__(self, lang: Lang | None) -> None:
+    def __init__(self, lang: str | None) -> None:
         self._chosen = _language(lang)
         self.language: Language = self._chosen or "id"
         self.status = Status.CLEAN
@@ -44,7 +41,7 @@ class Shell:
         elif error is not None:
             return
         if self.status:
-            raise typer.Exit(int(self.status)) from None
+            raise SystemExit(int(self.status)) from None
 
     def open(self, paths: Sequence[str], config: str | None) -> Project:
         """The project of `paths`; from here on its language holds where none was chosen."""
@@ -52,8 +49,18 @@ class Shell:
 
         _check_folder()
         project = open_project(paths, config)
-        self.language = self._chosen or project.settings.bahasa
+        self.settle(project.settings.bahasa)
         return project
+
+    def checked(self, paths: Sequence[str]) -> Sequence[str]:
+        """`paths` again, once it is sure that they can be looked for."""
+        _check_folder()
+        return paths
+
+    def settle(self, language: Language) -> Language:
+        """The language from here on: `language`, that of the settings, where none was chosen."""
+        self.language = self._chosen or language
+        return self.language
 
     def refuse(self, error: SopkitError) -> None:
         """Say why something cannot be done, on standard error, and remember it for the exit status."""
@@ -66,8 +73,11 @@ class Shell:
 
     def note(self, line: str) -> None:
         """Write a line to standard error; where nobody can read it, the work and its exit status still count."""
+        if sys.stderr is None:
+            return
         with suppress(OSError):
-            typer.echo(line, err=True)
+            sys.stderr.write(f"{line}\n")
+            sys.stderr.flush()
 
     def tell(self, found: Finding) -> None:
         """Say in one line on standard error why a file is no SOP."""
@@ -133,8 +143,8 @@ def on_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
-def _language(lang: Lang | None) -> Language | None:
+def _language(lang: str | None) -> Language | None:
     if lang is not None:
-        return "en" if lang.value == "en" else "id"
+        return "en" if lang == "en" else "id"
     named = os.environ.get("SOPKIT_LANG", "").strip().lower()
     return "en" if named.startswith("en") else "id" if named.startswith("id") else None

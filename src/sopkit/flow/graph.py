@@ -110,12 +110,18 @@ class FlowGraph:
     @cached_property
     def ancestors(self) -> tuple[frozenset[int], ...]:
         """For every step, the steps that come before it on some way, loops included; itself only when on a loop."""
-        return tuple(
-            _spread(
-                (edge.source for edge in self.into(step)), lambda at: (edge.source for edge in self.into(at))
-            )
-            for step in range(self.size)
-        )
+        direct = [tuple({edge.source for edge in self.into(step)}) for step in range(self.size)]
+        # a set of steps is a number with a bit for each: what comes before a step is handed on until nothing is new
+        masks, changed = [0] * self.size, True
+        while changed:
+            changed = False
+            for step, sources in enumerate(direct):
+                mask = masks[step]
+                for source in sources:
+                    mask |= masks[source] | 1 << source
+                changed = changed or mask != masks[step]
+                masks[step] = mask
+        return tuple(frozenset(at for at in range(self.size) if mask >> at & 1) for mask in masks)
 
 
 def build_flow(sop: Sop) -> FlowGraph:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sopkit.errors import Text
 from sopkit.intake.lists import one_line
 from sopkit.intake.words import fold
-from sopkit.lint.roles import Roles, acting_at, mentions, role_phrases
+from sopkit.lint.language.roles import Roles, acting_at, mentions, role_phrases
 from sopkit.model.sop import Sop
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from sopkit.errors import SopkitError, Text
+from sopkit.files import DATA
 from sopkit.load.document import read_document
 from sopkit.model.regulasi import Registry
 from sopkit.source import SourceFile
@@ -99,8 +99,7 @@ _OPEN = ("salah_tulis", "peran", "instansi")
 
 
 def _package_file(name: str) -> SourceFile:
-    resource = files("sopkit") / "data" / f"{name}.yaml"
-    return SourceFile(f"sopkit/data/{name}.yaml", resource.read_text(encoding="utf-8"))
+    return SourceFile(f"sopkit/data/{name}.yaml", (DATA / f"{name}.yaml").read_text(encoding="utf-8"))
 
 
 def _package_words(name: str) -> Words:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Code, Severity
 from sopkit.flow.graph import FlowGraph, build_flow
-from sopkit.lint.texts import folded_words
+from sopkit.lint.language.texts import folded_words
 
 if TYPE_CHECKING:
     from datetime import date

@@ -5,7 +5,6 @@ A rule that crashes becomes a finding about itself (SOP000) and the other rules 
 
 from __future__ import annotations
 
-import traceback
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -64,22 +63,24 @@ def lint(loaded: Loaded, context: LintContext | None, rules: Sequence[Rule], sel
     """
     findings = list(loaded.findings)
     if context is not None:
-        wanted = [rule for rule in rules if selection.runs(rule.code.code, loaded.source.name)]
+        wanted = selection.wanted(rules, loaded.source.name)
         findings.extend(found for rule in wanted for found in run_rule(rule, context, loaded))
     marks = read_suppressions(loaded.source, loaded.places)
     return Linted(loaded.source.name, tuple(findings), marks, facts_of(loaded))
 
 
 def lint_across(
-    linted: Sequence[Linted],
+    facts: tuple[SopFacts, ...],
     rules: Sequence[CorpusRule],
     knowledge: Knowledge,
     selection: Selection,
     *,
     whole: bool,
 ) -> list[Finding]:
-    """Run the rules across files. `whole` says that the files are a whole collection and not a choice out of it."""
-    facts = tuple(one.facts for one in linted if one.facts is not None)
+    """Run the rules across files over the facts of all SOPs, in the order of the files.
+
+    `whole` says that the files are a whole collection and not a choice out of it.
+    """
     found: list[Finding] = []
     for rule in rules:
         if whole or not rule.whole:
@@ -167,6 +168,8 @@ def _run_across(rule: CorpusRule, facts: tuple[SopFacts, ...], knowledge: Knowle
 
 
 def _crash(rule: Code, error: Exception, file: str) -> Finding:
+    import traceback  # noqa: PLC0415 - only when a rule crashes
+
     last = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{last.name}, line {last.lineno}"
     reason = f"{type(error).__name__}: {error} ({where})"

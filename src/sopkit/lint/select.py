@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sopkit.diagnostics import Severity
+    from sopkit.lint.rule import Rule
 
 ALL = "ALL"
 
@@ -39,6 +40,13 @@ class Selection:
     def runs(self, code: str, file: str) -> bool:
         """Whether findings of `code` are wanted in `file`."""
         return code in self.codes and not self.left_out(code, file)
+
+    def wanted(self, rules: Iterable[Rule], file: str) -> list[Rule]:
+        """Those of `rules` that run over `file`, in order."""
+        chosen = [rule for rule in rules if rule.code.code in self.codes]
+        if not self.per_file:
+            return chosen
+        return [rule for rule in chosen if not self.left_out(rule.code.code, file)]
 
     def left_out(self, code: str, file: str) -> bool:
         """Whether the office leaves `code` out in `file` by its name."""

@@ -1,4 +1,4 @@
-"""YAML text → plain data and places, in one pass over the events of the parser.
+"""YAML text → plain data and places, in one pass over the events of the parser; plain text goes the quicker way of `plain`.
 
 Every scalar is a text as it stands in the file, or None where nothing, `~` or `null` stands: there is no resolver, so `no`,
 `09`, `1:30` and `2022-03-01` stay what was written. Anchors, aliases, merge keys and tags are findings and are never
@@ -7,36 +7,23 @@ obeyed. Events, not nodes, because a composer calls itself for every level and c
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from _ruamel_yaml import CParser
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-    StreamEndEvent,
-)
-
-from sopkit.load import hints, syntax
+from sopkit.load import hints
 from sopkit.load.codes import FORBIDDEN_YAML, NOT_YAML, UNQUOTED_NUMBER, WRONG_SHAPE, finding
 from sopkit.load.places import Places
+from sopkit.load.plain import NUMBER, RAW_IDENTIFIERS, read_plain
+from sopkit.source import MAX_CHARACTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sopkit.diagnostics import Code, Finding
     from sopkit.errors import Text
+    from sopkit.load.events import Stopped
     from sopkit.source import DocPath, SourceFile
 
-MAX_CHARACTERS = 1 << 20
-"""A file of an SOP has some thousand characters; a MiB is no SOP."""
 MAX_DEPTH = 64
 """The format is six levels deep."""
 
@@ -47,11 +34,6 @@ MAX_TEXT = 20_000
 """Characters of one text, as written: ten pages. Some patterns of the rules take the square of a text's length."""
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
-_NUMBER = re.compile(
-    r"[-+]?(?:0x[0-9a-fA-F_]+|0o?[0-7_]+|[0-9][0-9_]*(?::[0-5]?[0-9])*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?)"
-)
-"""What a program that reads YAML 1.1 or 1.2 takes for a number."""
-_RAW_IDENTIFIERS = frozenset((("nomor",), ("disahkan_oleh", "nip")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +76,11 @@ def read_document(source: SourceFile) -> Document:
     """Read one YAML document. Never raises for what stands in the file."""
     builder = _Builder(source)
     try:
+        builder.guard()
+        plain = read_plain(source.text)
+        if plain is not None:
+            places = Places(source, plain.values, plain.keys)
+            return Document(source, plain.data, usable=True, places=places, findings=())
         builder.read()
     except _Unreadable as stop:
         findings = [*builder.findings, stop.found]
@@ -128,23 +115,34 @@ class _Builder:
         self.last: tuple[int, int] | None = None
 
     def read(self) -> None:
-        self._guard_text()
+        """Read the events of the parser.
+
+        Raises:
+            _Unreadable: it stops before the end.
+        """
+        from sopkit.load import events as yaml  # noqa: PLC0415 - most texts are plain, and the library takes long to import
+
         for event in self._events():
             kind = type(event)
-            if kind is ScalarEvent:
+            if kind is yaml.ScalarEvent:
                 self._scalar(event)
-            elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                self._begin(event, {} if kind is MappingStartEvent else [])
-            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                self._begin(event, {} if kind is yaml.MappingStartEvent else [])
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 self._end(event)
-            elif kind is AliasEvent:
+            elif kind is yaml.AliasEvent:
                 self._alias(event)
-            elif kind is DocumentStartEvent:
+            elif kind is yaml.DocumentStartEvent:
                 self._document(event)
         if not self.documents:
             raise _Unreadable(self._finding(NOT_YAML, (0, 0), (hints.EMPTY_FILE, hints.EMPTY_FILE_HELP)))
 
-    def _guard_text(self) -> None:
+    def guard(self) -> None:
+        """Refuse a text that is too long or holds what YAML forbids, before any parser sees it.
+
+        Raises:
+            _Unreadable: it is refused.
+        """
         text = self.source.text
         if len(text) > MAX_CHARACTERS:
             raise _Unreadable(self._finding(NOT_YAML, (0, 0), (hints.TOO_LARGE, hints.TOO_LARGE_HELP)))
@@ -154,28 +152,19 @@ class _Builder:
             raise _Unreadable(self._finding(NOT_YAML, bad.span(), what))
 
     def _events(self) -> Iterator[Any]:
-        try:
-            parser = CParser(self.source.text)
-            while True:
-                event = parser.get_event()
-                if event is None or type(event) is StreamEndEvent:
-                    return
-                yield event
-        except MarkedYAMLError as error:
-            raise _Unreadable(self._syntax_error(error), syntax=True) from error
-        except YAMLError as error:
-            raise _Unreadable(self._finding(NOT_YAML, (0, 0), hints.unexplained(str(error)))) from error
+        from sopkit.load.events import Stopped, read_events  # noqa: PLC0415 - as above
 
-    def _syntax_error(self, error: MarkedYAMLError) -> Finding:
-        mark, context = error.problem_mark, error.context_mark
+        try:
+            yield from read_events(self.source.text)
+        except Stopped as stop:
+            raise _Unreadable(self._syntax_error(stop), syntax=True) from stop
+
+    def _syntax_error(self, stop: Stopped) -> Finding:
+        from sopkit.load import syntax  # noqa: PLC0415 - only when something is wrong
+
         explained = syntax.explain(
             syntax.Stop(
-                self.source.text,
-                error.problem or "",
-                error.context or "",
-                mark.index if mark else 0,
-                context.index if context else None,
-                self.last,
+                self.source.text, stop.problem, stop.context, stop.index, stop.context_index, self.last
             )
         )
         return self._finding(NOT_YAML, (explained.start, explained.end), (explained.message, explained.help))
@@ -211,7 +200,7 @@ class _Builder:
             return
         path = self._attach(value, start)
         self.places.values[path] = (start, end)
-        if plain and path in _RAW_IDENTIFIERS and value is not None and _NUMBER.fullmatch(value):
+        if plain and path in RAW_IDENTIFIERS and value is not None and NUMBER.fullmatch(value):
             self.findings.append(
                 self._finding(UNQUOTED_NUMBER, (start, end), hints.unquoted_number(path, value), path)
             )

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from sopkit.source import DocPath
 
 ILLEGAL_CHARACTER = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 """Control characters, lone surrogates and invisible line separators: YAML forbids the first two and breaks lines at the third."""
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from sopkit.errors import Text
 from sopkit.load import hints
 from sopkit.load.codes import BYTE_ORDER_MARK, NOT_YAML, finding
-from sopkit.load.document import MAX_CHARACTERS, read_document
+from sopkit.load.document import read_document
 from sopkit.load.places import Places
 from sopkit.load.shape import to_sop
-from sopkit.source import FILE_START, SourceFile
+from sopkit.source import FILE_START, MAX_CHARACTERS, SourceFile, source_of
 
 if TYPE_CHECKING:
     from sopkit.diagnostics import Finding
@@ -92,7 +92,7 @@ def _bom(source: SourceFile) -> Finding:
 
 def _not_utf8(name: str, body: bytes, at: int) -> Loaded:
     # the text up to the first bad byte still gives line and column; the rest stands in as ?
-    source = SourceFile(name, body.decode("utf-8", errors="replace"))
+    source = source_of(name, body)
     start = len(body[:at].decode("utf-8"))
     place = source.span(start, start + 1)
     found = finding(NOT_YAML, source, place, hints.NOT_UTF8, help=hints.SAVE_AS_UTF8)

@@ -41,7 +41,10 @@ SELESAI = "selesai"
 
 
 class _Model(BaseModel):
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", arbitrary_types_allowed=True)
+    # built on first use: the parts of an SOP are read inside it and hardly ever alone
+    model_config = ConfigDict(
+        frozen=True, strict=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True
+    )
 
 
 class Status(StrEnum):
@@ -242,7 +245,7 @@ class Langkah(_Model):
         description="Kunci pelaksana; [a, b] serah terima; {bersama: [a, b]} bersama-sama.",
     )
     mutu_baku: Annotated[MutuBaku, OrSchema({"type": "null"})] = Field(
-        MutuBaku(), description="Mutu baku: kelengkapan, waktu, output."
+        MutuBaku.model_construct(), description="Mutu baku: kelengkapan, waktu, output."
     )
     keputusan: Keputusan | None = Field(None, description="Menjadikan langkah ini keputusan (belah ketupat).")
     lanjut: Annotated[
@@ -312,11 +315,15 @@ class Sop(_Model):
     status: Annotated[Status, BeforeValidator(_as_status), _OrNull] = Field(
         Status.BERLAKU, description="draf, berlaku (bawaan), atau dicabut."
     )
-    instansi: Annotated[Instansi, _OrNull] = Field(Instansi(), description="Instansi pemilik SOP.")
-    tanggal: Annotated[TanggalSop, _OrNull] = Field(
-        TanggalSop(), description="Tanggal pembuatan, revisi, dan efektif."
+    instansi: Annotated[Instansi, _OrNull] = Field(
+        Instansi.model_construct(), description="Instansi pemilik SOP."
     )
-    disahkan_oleh: Annotated[Pengesah, _OrNull] = Field(Pengesah(), description="Pejabat yang mengesahkan.")
+    tanggal: Annotated[TanggalSop, _OrNull] = Field(
+        TanggalSop.model_construct(), description="Tanggal pembuatan, revisi, dan efektif."
+    )
+    disahkan_oleh: Annotated[Pengesah, _OrNull] = Field(
+        Pengesah.model_construct(), description="Pejabat yang mengesahkan."
+    )
     dasar_hukum: Texts = Field((), description="Peraturan yang mendasari SOP.")
     kualifikasi_pelaksana: Texts = Field((), description="Kemampuan yang harus dimiliki pelaksana.")
     keterkaitan: Texts = Field((), description="SOP lain yang terkait.")
@@ -331,7 +338,7 @@ class Sop(_Model):
         None, description="Batas waktu: lama (5 hari kerja) atau jendela {mulai: 01-01, selesai: 02-28}."
     )
     label: Annotated[Label, _OrNull] = Field(
-        Label(), description="Kata yang dicetak kantor ini sebagai pengganti kata baku."
+        Label.model_construct(), description="Kata yang dicetak kantor ini sebagai pengganti kata baku."
     )
     mulai_selesai: Annotated[
         str | None, BeforeValidator(_as_separate), WithJsonSchema({"enum": ["terpisah", None]})

@@ -25,9 +25,13 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def render_json(result: CheckResult) -> str:
-    """`version`, the number of `files` read, and the `findings` in order; messages in the language of `result`."""
+    """`version`, the number of `files` read, and the `findings` in order; messages in the language of `result`.
+
+    The report of one part of a check has `shard` as well: what `sopkit merge-reports` needs of it, under its own version.
+    """
     findings = [_finding(finding, result.language) for finding in result.findings]
-    return dump({"version": VERSION, "files": len(result.files), "findings": findings})
+    shard = {} if result.shard is None else {"shard": result.shard}
+    return dump({"version": VERSION, "files": len(result.files), "findings": findings, **shard})
 
 
 def dump(value: object) -> str:

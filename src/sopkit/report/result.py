@@ -36,7 +36,8 @@ class CheckResult:
 
     `files` are the names of all files read, in order; `findings` are sorted by `Finding.sort_key`. `sources` may lack
     a file (one that could not be read, or not decoded): reports then leave out its line. `rules` are in the order of
-    the rule table. Findings at or above `fail_on` make the check fail.
+    the rule table. Findings at or above `fail_on` make the check fail. `shard` is what the report of one part of a check
+    carries, plain data for JSON and SARIF to hand on; None for a whole check.
     """
 
     files: tuple[str, ...]
@@ -45,6 +46,7 @@ class CheckResult:
     language: Language = "id"
     rules: tuple[RuleInfo, ...] = ()
     fail_on: Severity = Severity.ERROR
+    shard: Mapping[str, object] | None = None
 
     def count(self, severity: Severity) -> int:
         """How many findings are of exactly `severity`."""

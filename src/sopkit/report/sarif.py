@@ -33,6 +33,7 @@ def render_sarif(result: CheckResult) -> str:
         "tool": {"driver": _driver(result)},
         "columnKind": "unicodeCodePoints",
         "results": [_result(finding, index, result.language) for finding in result.findings],
+        **({} if result.shard is None else {"properties": {"sopkit/shard": result.shard}}),
     }
     return dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
+from sopkit.lint.facts.steps import listed
 from sopkit.lint.rule import Issue, LintContext, rule
-from sopkit.lint.steps import listed
 from sopkit.model.sop import SELESAI
 from sopkit.spelling import nearest
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.cycles import components
+from sopkit.lint.facts.cycles import components
+from sopkit.lint.facts.steps import called
 from sopkit.lint.rule import Issue, LintContext, rule
-from sopkit.lint.steps import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.decisions import choice, decision_words, deeds
+from sopkit.lint.language.decisions import choice, decision_words, deeds
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sopkit.lint.decisions import Choice
+    from sopkit.lint.language.decisions import Choice
     from sopkit.model.sop import Langkah
 
 

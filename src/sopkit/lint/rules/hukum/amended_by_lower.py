@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.citations import citations
+from sopkit.lint.facts.citations import citations
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sopkit.lint.citations import Cited
+    from sopkit.lint.facts.citations import Cited
     from sopkit.lint.rule import LintContext
 
 

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.citations import citations
-from sopkit.lint.in_force import latest
+from sopkit.lint.facts.citations import citations
+from sopkit.lint.facts.in_force import latest
 from sopkit.lint.rule import Issue, rule
 from sopkit.model.rujukan import Jenis, citation_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sopkit.lint.citations import Citation
+    from sopkit.lint.facts.citations import Citation
     from sopkit.lint.rule import LintContext
     from sopkit.model.sop import Sop
 

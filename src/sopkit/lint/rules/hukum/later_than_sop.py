@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.citations import citations
-from sopkit.lint.in_force import latest
+from sopkit.lint.facts.citations import citations
+from sopkit.lint.facts.in_force import latest
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sopkit.lint.citations import Citation, Cited
-    from sopkit.lint.identity import NamedDate
+    from sopkit.lint.facts.citations import Citation, Cited
+    from sopkit.lint.facts.identity import NamedDate
     from sopkit.lint.rule import LintContext
     from sopkit.model.regulasi import Registry
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.citations import citations
+from sopkit.lint.facts.citations import citations
 from sopkit.lint.rule import Issue, rule
 from sopkit.model.rujukan import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sopkit.lint.citations import Cited
+    from sopkit.lint.facts.citations import Cited
     from sopkit.lint.rule import LintContext
     from sopkit.model.rujukan import Rujukan
 

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.citations import citations
-from sopkit.lint.in_force import advice, revoked_at, standing, words_for
+from sopkit.lint.facts.citations import citations
+from sopkit.lint.facts.in_force import advice, revoked_at, standing, words_for
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sopkit.lint.citations import Citation, Cited
-    from sopkit.lint.identity import NamedDate
-    from sopkit.lint.in_force import Revoked
+    from sopkit.lint.facts.citations import Citation, Cited
+    from sopkit.lint.facts.identity import NamedDate
+    from sopkit.lint.facts.in_force import Revoked
     from sopkit.lint.rule import LintContext
 
 

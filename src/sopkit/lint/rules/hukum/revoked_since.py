@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.citations import citations
-from sopkit.lint.in_force import advice, revoked_at, revoked_on, standing, words_for
+from sopkit.lint.facts.citations import citations
+from sopkit.lint.facts.in_force import advice, revoked_at, revoked_on, standing, words_for
 from sopkit.lint.rule import Issue, rule
 from sopkit.model.sop import Status
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from sopkit.lint.citations import Citation, Cited
-    from sopkit.lint.in_force import Revoked
+    from sopkit.lint.facts.citations import Citation, Cited
+    from sopkit.lint.facts.in_force import Revoked
     from sopkit.lint.rule import LintContext
 
 

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.citations import citations
+from sopkit.lint.facts.citations import citations
+from sopkit.lint.language.texts import quoted
+from sopkit.lint.language.titles import differences, fold, is_near
 from sopkit.lint.rule import Issue, rule
-from sopkit.lint.texts import quoted
-from sopkit.lint.titles import differences, fold, is_near
 from sopkit.model.rujukan import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from sopkit.lint.citations import Citation
+    from sopkit.lint.facts.citations import Citation
+    from sopkit.lint.language.titles import Change
     from sopkit.lint.rule import LintContext
-    from sopkit.lint.titles import Change
     from sopkit.model.regulasi import Registry, Regulation
     from sopkit.model.rujukan import Rujukan
 

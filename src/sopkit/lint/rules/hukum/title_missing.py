@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.citations import citations, has_bare_title
+from sopkit.lint.facts.citations import citations, has_bare_title
 from sopkit.lint.rule import Issue, rule
 from sopkit.model.rujukan import Jenis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sopkit.lint.citations import Citation
+    from sopkit.lint.facts.citations import Citation
     from sopkit.lint.rule import LintContext
     from sopkit.model.rujukan import Rujukan
 

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
-from sopkit.lint.citation_form import edits, mended
-from sopkit.lint.citations import citations, has_bare_title
+from sopkit.lint.facts.citation_form import edits, mended
+from sopkit.lint.facts.citations import citations, has_bare_title
+from sopkit.lint.language.texts import quoted
 from sopkit.lint.rule import Issue, rule
-from sopkit.lint.texts import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sopkit.lint.citation_form import Edit
-    from sopkit.lint.citations import Citation
+    from sopkit.lint.facts.citation_form import Edit
+    from sopkit.lint.facts.citations import Citation
     from sopkit.lint.rule import LintContext
     from sopkit.model.rujukan import Rujukan
 

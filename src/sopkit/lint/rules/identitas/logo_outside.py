@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
+from sopkit.lint.language.texts import quoted
 from sopkit.lint.rule import Issue, rule
-from sopkit.lint.texts import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.identity import phrases
+from sopkit.lint.facts.identity import phrases
+from sopkit.lint.language.texts import quoted
 from sopkit.lint.rule import Issue, rule
-from sopkit.lint.texts import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

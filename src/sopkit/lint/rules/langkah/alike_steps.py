@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
+from sopkit.lint.language.texts import quoted
+from sopkit.lint.language.tokens import folded
 from sopkit.lint.rule import Issue, LintContext, rule
-from sopkit.lint.texts import quoted
-from sopkit.lint.tokens import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

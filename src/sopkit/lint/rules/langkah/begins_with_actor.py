@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
-from sopkit.lint.roles import actors, role_phrases
+from sopkit.lint.language.roles import actors, role_phrases
+from sopkit.lint.language.tokens import tokens
+from sopkit.lint.language.verbs import Form, opening, verbs_of
 from sopkit.lint.rule import Issue, LintContext, rule
-from sopkit.lint.tokens import tokens
-from sopkit.lint.verbs import Form, opening, verbs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sopkit.lint.verbs import Verbs
+    from sopkit.lint.language.verbs import Verbs
     from sopkit.source import DocPath
 
 

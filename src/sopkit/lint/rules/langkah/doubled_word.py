@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
+from sopkit.lint.language.texts import holding, listed, wording
 from sopkit.lint.rule import Issue, LintContext, rule
-from sopkit.lint.texts import holding, listed, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
+from sopkit.lint.language.texts import holding, wording
+from sopkit.lint.language.tokens import like, tokens
 from sopkit.lint.rule import Issue, LintContext, rule
-from sopkit.lint.texts import holding, wording
-from sopkit.lint.tokens import like, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from sopkit.lint.knowledge import Knowledge
-    from sopkit.lint.tokens import Token
+    from sopkit.lint.language.tokens import Token
 
 _CITED: Final = re.compile(r"\b(?:nomor|no)\b\.?\s*\S{1,20}\s+tahun\s+\d{4}\b.*", re.IGNORECASE | re.DOTALL)
 _QUOTATION: Final = re.compile(r"[\"“][^\"“”]*[\"”]")

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
-from sopkit.lint.roles import actors, role_phrases
+from sopkit.lint.facts.steps import is_capsule
+from sopkit.lint.language.roles import actors, role_phrases
+from sopkit.lint.language.verbs import Form, Opening, opening, verbs_of
 from sopkit.lint.rule import Issue, LintContext, rule
-from sopkit.lint.steps import is_capsule
-from sopkit.lint.verbs import Form, Opening, opening, verbs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.agencies import agencies_of
+from sopkit.lint.language.agencies import agencies_of
+from sopkit.lint.language.texts import holding, wording
 from sopkit.lint.rule import Issue, LintContext, rule
-from sopkit.lint.texts import holding, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sopkit.lint.agencies import Agencies
-    from sopkit.lint.texts import Place
+    from sopkit.lint.language.agencies import Agencies
+    from sopkit.lint.language.texts import Place
     from sopkit.model.sop import Sop
 
 _RIVALS: Final = {"dinas": ("badan",), "badan": ("dinas",), "kecamatan": ("dinas", "badan")}

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
+from sopkit.lint.language.tokens import tokens
+from sopkit.lint.language.verbs import verbs_of
 from sopkit.lint.rule import Issue, LintContext, rule
-from sopkit.lint.tokens import tokens
-from sopkit.lint.verbs import verbs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sopkit.lint.tokens import Token
-    from sopkit.lint.verbs import Verbs
+    from sopkit.lint.language.tokens import Token
+    from sopkit.lint.language.verbs import Verbs
 
 _THEN: Final = frozenset(("lalu", "kemudian", "selanjutnya"))
 _AND: Final = frozenset(("dan", "serta", "sekaligus", "maupun", "atau", "juga"))

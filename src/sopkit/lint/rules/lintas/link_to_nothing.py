@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sopkit.diagnostics import Label, Severity
 from sopkit.errors import Text
 from sopkit.lint.corpus import CorpusIssue, corpus_rule
-from sopkit.lint.names import fold_name
+from sopkit.lint.language.names import fold_name
 from sopkit.spelling import nearest
 
 if TYPE_CHECKING:

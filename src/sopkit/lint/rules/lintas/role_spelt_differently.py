@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sopkit.diagnostics import Label, Severity
 from sopkit.errors import Text
 from sopkit.lint.corpus import CorpusIssue, corpus_rule
-from sopkit.lint.roles import heading_role
+from sopkit.lint.language.roles import heading_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.flow.graph import EdgeKind
-from sopkit.lint.documents import alternatives, document_words, first_clause, is_vague, may_name_kind
-from sopkit.lint.plain import blanked, letters, plain
+from sopkit.lint.facts.steps import is_capsule
+from sopkit.lint.language.documents import alternatives, document_words, first_clause, is_vague, may_name_kind
+from sopkit.lint.language.plain import blanked, letters, plain
+from sopkit.lint.language.texts import quoted
+from sopkit.lint.language.tokens import after_list_mark
 from sopkit.lint.rule import Issue, LintContext, rule
-from sopkit.lint.steps import is_capsule
-from sopkit.lint.texts import quoted
-from sopkit.lint.tokens import after_list_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sopkit.lint.documents import DocumentWords, Named
+    from sopkit.lint.language.documents import DocumentWords, Named
     from sopkit.model.sop import Langkah, Sop
 
 

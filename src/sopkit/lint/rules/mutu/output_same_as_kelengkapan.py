@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.documents import says_nothing
-from sopkit.lint.plain import letters
+from sopkit.lint.language.documents import says_nothing
+from sopkit.lint.language.plain import letters
+from sopkit.lint.language.texts import quoted
+from sopkit.lint.language.tokens import after_list_mark, folded
 from sopkit.lint.rule import Issue, LintContext, rule
-from sopkit.lint.texts import quoted
-from sopkit.lint.tokens import after_list_mark, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.documents import document_words, is_vague
+from sopkit.lint.language.documents import document_words, is_vague
+from sopkit.lint.language.texts import quoted
 from sopkit.lint.rule import Issue, LintContext, rule
-from sopkit.lint.texts import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.documents import NOTHING, says_nothing
+from sopkit.lint.facts.steps import is_capsule
+from sopkit.lint.language.documents import NOTHING, says_nothing
 from sopkit.lint.rule import Issue, LintContext, rule
-from sopkit.lint.steps import is_capsule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

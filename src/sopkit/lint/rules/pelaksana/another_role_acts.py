@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.acting import doers
-from sopkit.lint.roles import role_phrases
+from sopkit.lint.language.acting import doers
+from sopkit.lint.language.roles import role_phrases
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sopkit.lint.role_text import Role
-    from sopkit.lint.roles import Column, Roles
+    from sopkit.lint.language.role_text import Role
+    from sopkit.lint.language.roles import Column, Roles
     from sopkit.lint.rule import LintContext
 
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.roles import role_phrases
+from sopkit.lint.language.roles import role_phrases
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sopkit.lint.roles import Column, Roles
+    from sopkit.lint.language.roles import Column, Roles
     from sopkit.lint.rule import LintContext
     from sopkit.model.sop import Sop
     from sopkit.source import DocPath

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.acting import taking_part
-from sopkit.lint.role_text import split_words
-from sopkit.lint.roles import role_phrases
+from sopkit.lint.language.acting import taking_part
+from sopkit.lint.language.role_text import split_words
+from sopkit.lint.language.roles import role_phrases
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sopkit.lint.role_text import Mention
-    from sopkit.lint.roles import Roles
+    from sopkit.lint.language.role_text import Mention
+    from sopkit.lint.language.roles import Roles
     from sopkit.lint.rule import LintContext
     from sopkit.source import DocPath
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.identity import named_dates
+from sopkit.lint.facts.identity import named_dates
+from sopkit.lint.language.texts import quoted
 from sopkit.lint.rule import Issue, rule
-from sopkit.lint.texts import quoted
 from sopkit.model.tanggal import Ketelitian
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.identity import named_dates
+from sopkit.lint.facts.identity import named_dates
 from sopkit.lint.rule import Issue, rule
 from sopkit.model.tanggal import HARI, nama_hari
 from sopkit.timing.national import indonesian_holidays

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
-from sopkit.lint.identity import named_dates
+from sopkit.lint.facts.identity import named_dates
 from sopkit.lint.rule import Issue, rule
 from sopkit.model.tanggal import BULAN, HARI, nama_hari
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sopkit.lint.identity import NamedDate
+    from sopkit.lint.facts.identity import NamedDate
     from sopkit.lint.rule import LintContext
     from sopkit.model.tanggal import Tanggal
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.identity import named_dates
+from sopkit.lint.facts.identity import named_dates
 from sopkit.lint.rule import Issue, rule
 from sopkit.model.sop import Status
 from sopkit.model.tanggal import Tanggal
@@ -15,7 +15,7 @@ from sopkit.model.tanggal import Tanggal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sopkit.lint.identity import NamedDate
+    from sopkit.lint.facts.identity import NamedDate
     from sopkit.lint.rule import LintContext
 
 

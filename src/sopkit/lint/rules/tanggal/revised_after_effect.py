@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.identity import name_of_effect, revisions
+from sopkit.lint.facts.identity import name_of_effect, revisions
 from sopkit.lint.rule import Issue, rule
 from sopkit.model.tanggal import surely_before
 

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.identity import named_dates
+from sopkit.lint.facts.identity import named_dates
+from sopkit.lint.language.texts import quoted
 from sopkit.lint.rule import Issue, rule
-from sopkit.lint.texts import quoted
 from sopkit.model.tanggal import BULAN, HARI, nama_hari, parse_tanggal
 from sopkit.spelling import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sopkit.lint.identity import NamedDate
+    from sopkit.lint.facts.identity import NamedDate
     from sopkit.lint.rule import LintContext
 
 _WEEKDAY: Final = re.compile(rf"\s*(?P<day>{'|'.join(HARI)}|Jum['’]at|Ahad)\s*,?\s*", re.IGNORECASE)

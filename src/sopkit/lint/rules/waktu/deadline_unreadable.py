@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
+from sopkit.lint.language.texts import quoted
 from sopkit.lint.rule import Issue, LintContext, rule
-from sopkit.lint.texts import quoted
 from sopkit.model.jendela import Jendela
 
 if TYPE_CHECKING:

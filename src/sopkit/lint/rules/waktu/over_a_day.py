@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
+from sopkit.lint.facts.times import step_times
+from sopkit.lint.language.texts import quoted
 from sopkit.lint.rule import Issue, LintContext, rule
-from sopkit.lint.texts import quoted
-from sopkit.lint.times import step_times
 from sopkit.model.waktu import Satuan, WorkingTime, format_seconds
 
 if TYPE_CHECKING:

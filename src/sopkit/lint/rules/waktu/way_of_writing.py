@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
+from sopkit.lint.facts.times import all_times
 from sopkit.lint.rule import Issue, LintContext, rule
-from sopkit.lint.times import all_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

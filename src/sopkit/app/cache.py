@@ -1,0 +1,166 @@
+"""What earlier runs found, kept beside the SOPs: one file for each program, configuration and choice of rules.
+
+Every line bears its own checksum: a line that is damaged, of another version, or cut off is as if it were not there. The file
+is replaced whole, so that of two runs at once the later one wins and neither reads half a file. What cannot be read or written
+is passed over: a cache may cost time, never an answer.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any
+from zlib import crc32
+
+from sopkit.app.records import Record
+from sopkit.app.stamps import Stamp
+from sopkit.app.wire import dumps
+from sopkit.errors import SopkitError
+from sopkit.files import unwritable, write_whole
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FOLDER = ".sopkit_cache"
+KEPT = 8
+"""Files of other configurations that stay: an editor, a hook and a person may ask differently in turn."""
+_OURS = frozenset((".cache", ".tmp"))
+_HEAD = "head"
+_KINDS = tuple((str, int, int, int, bool, depth, str, bool, str, str, str) for depth in (int, type(None)))
+"""What the parts of the line of a file are."""
+_MARK = 32
+_SUM = 8
+
+
+class Cache:
+    """The kept results of one program and configuration, which `key` tells apart from all others.
+
+    Lines are only understood when asked for. `save` writes what was put in, together with what was there.
+    """
+
+    def __init__(self, folder: Path, key: str) -> None:
+        self._path = folder / f"{key}.cache"
+        self._lines = _read(self._path)
+        self._changed = False
+
+    @property
+    def head(self) -> dict[str, Any]:
+        """What is kept about all files together; empty when nothing is."""
+        found = self._find(_HEAD)
+        return found[1] if len(found) == len((_HEAD, {})) and isinstance(found[1], dict) else {}
+
+    def put_head(self, value: dict[str, Any]) -> None:
+        """Keep `value` about all files together."""
+        self._put(_HEAD, [_HEAD, value])
+
+    def get(self, name: str) -> tuple[Record, Stamp, int | None] | None:
+        """The record of the file `name`, its stamp when it was read, and its depth; None when not known."""
+        found = self._find(name)
+        if tuple(map(type, found)) not in _KINDS:
+            return None
+        _, size, changed, moved, settled, depth, *rest = found
+        return Record(name, *rest), Stamp(size, changed, moved, settled), depth
+
+    def put(self, record: Record, stamp: Stamp, depth: int | None) -> None:
+        """Keep `record` of a file that had `stamp` before it was read."""
+        self._put(
+            record.name,
+            [
+                record.name,
+                stamp.size,
+                stamp.changed,
+                stamp.moved,
+                stamp.settled,
+                depth,
+                record.digest,
+                record.shown,
+                record.findings,
+                record.marked,
+                record.facts,
+            ],
+        )
+
+    def save(self) -> None:
+        """Write what is kept, if anything is new."""
+        if not self._changed or self._path.is_symlink() or self._path.parent.is_symlink():
+            return  # a link here could lead a run to overwrite what is none of its business
+        with suppress(SopkitError, OSError):
+            _prepare(self._path.parent)
+            lines = (mark + line for mark, line in self._lines.items())
+            write_whole(self._path, b"\n".join(lines) + b"\n", sync=False)
+            _tidy(self._path)
+        self._changed = False
+
+    def keep_only(self, names: frozenset[str]) -> None:
+        """Forget the files that are not among `names`."""
+        marks = {_mark(_HEAD), *map(_mark, names)}
+        gone = [mark for mark in self._lines if mark not in marks]
+        for mark in gone:
+            del self._lines[mark]
+        self._changed = self._changed or bool(gone)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def _find(self, name: str) -> list[Any]:
+        """The parts of a line; empty when there is none, or none that is whole."""
+        line = self._lines.get(_mark(name))
+        if line is None or line[:_SUM] != _sum(line[_SUM:]):
+            return []
+        found = json.loads(line[_SUM:])
+        return found if isinstance(found, list) and found[:1] == [name] else []
+
+    def _put(self, name: str, value: list[Any]) -> None:
+        body = dumps(value).encode("ascii")
+        self._lines[_mark(name)] = _sum(body) + body
+        self._changed = True
+
+
+def _mark(name: str) -> bytes:
+    """How the line of a file begins."""
+    return blake2b(name.encode("utf-8", "surrogatepass"), digest_size=_MARK // 2).hexdigest().encode("ascii")
+
+
+def _sum(body: bytes) -> bytes:
+    return b"%08x" % crc32(body)
+
+
+def _read(path: Path) -> dict[bytes, bytes]:
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return {}
+    return {line[:_MARK]: line[_MARK:] for line in data.split(b"\n") if len(line) > _MARK + _SUM}
+
+
+def _prepare(folder: Path) -> None:
+    """Make the folder, which git passes over without being told."""
+    if not folder.is_dir():
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / ".gitignore").write_text("*\n", encoding="ascii")
+
+
+def _tidy(own: Path) -> None:
+    """Let go of the files that were used least lately."""
+    others = [path for path in own.parent.iterdir() if path.suffix in _OURS and path != own]
+    for path in sorted(others, key=lambda path: path.lstat().st_mtime_ns)[:-KEPT]:
+        with suppress(OSError):
+            path.unlink()
+
+
+def clear(folder: Path) -> None:
+    """Delete what is kept in `folder`, and the folder when nothing else is in it. A link is left alone.
+
+    Raises:
+        SopkitError: something cannot be deleted.
+    """
+    if folder.is_symlink() or not folder.is_dir():
+        return
+    try:
+        for path in folder.iterdir():
+            if path.suffix in _OURS or path.name == ".gitignore":
+                path.unlink()
+        folder.rmdir()
+    except OSError as error:
+        raise unwritable(str(folder), error) from error

@@ -1,0 +1,95 @@
+"""Checked files as records and back: what the rules across files need to know again of each."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from sopkit.app.records import Record, digest_of
+from sopkit.app.wire import decode, dumps, encode, plain_span, span_of
+from sopkit.lint.corpus import Located, SopFacts
+from sopkit.lint.runner import Linted
+from sopkit.lint.suppress import Suppression
+
+if TYPE_CHECKING:
+    from sopkit.diagnostics import Finding
+
+
+def to_record(linted: Linted, finished: tuple[Finding, ...], data: bytes, *, shown: bool) -> Record:
+    """The record of a file with the content `data`; `finished` are its findings without those across files."""
+    return Record(
+        linted.file,
+        digest_of(data),
+        shown,
+        encode(finished),
+        dumps([encode(linted.findings), [_plain_mark(mark) for mark in linted.marks]])
+        if linted.marks
+        else "",
+        dumps(_plain_facts(linted.facts)) if linted.facts else "",
+    )
+
+
+def facts_of_record(record: Record) -> SopFacts | None:
+    """What rules across files know of the file; None when it is no SOP."""
+    return _facts(record.name, *json.loads(record.facts)) if record.facts else None
+
+
+def from_record(record: Record) -> Linted:
+    """The file of a record as its own rules left it, without facts.
+
+    Where nothing is suppressed its findings are those finished before: to finish them again changes nothing.
+    """
+    if not record.marked:
+        return Linted(record.name, decode(record.findings), (), None)
+    findings, marks = json.loads(record.marked)
+    return Linted(record.name, decode(findings), tuple(_mark(*mark) for mark in marks), None)
+
+
+def _plain_mark(mark: Suppression) -> list[Any]:
+    return [mark.targets, plain_span(mark.span), mark.line, mark.reason]
+
+
+def _mark(targets: list[str], span: list[int], line: int | None, reason: str) -> Suppression:
+    return Suppression(tuple(targets), span_of(*span), line, reason)
+
+
+def _plain_facts(facts: SopFacts) -> list[Any]:
+    return [
+        facts.agency,
+        facts.revoked,
+        _plain_place(facts.number) if facts.number else None,
+        _plain_place(facts.name),
+        [_plain_place(link) for link in facts.links],
+        _plain_place(facts.linking),
+        [_plain_place(role) for role in facts.roles],
+    ]
+
+
+def _facts(  # noqa: PLR0917 - the order is that of `_plain_facts`
+    file: str,
+    agency: str,
+    revoked: bool,  # noqa: FBT001 - as above
+    number: list[Any] | None,
+    name: list[Any],
+    links: list[Any],
+    linking: list[Any],
+    roles: list[Any],
+) -> SopFacts:
+    return SopFacts(
+        file,
+        agency,
+        revoked,
+        _place(*number) if number else None,
+        _place(*name),
+        tuple(_place(*link) for link in links),
+        _place(*linking),
+        tuple(_place(*role) for role in roles),
+    )
+
+
+def _plain_place(located: Located) -> list[Any]:
+    return [located.text, located.path, plain_span(located.span)]
+
+
+def _place(text: str, path: list[Any], span: list[int]) -> Located:
+    return Located(text, tuple(path), span_of(*span))

@@ -1,0 +1,1 @@
+"""How rules read Indonesian: words, verbs, roles, documents, agencies and titles in texts. Nothing here knows a rule."""

@@ -1,0 +1,162 @@
+"""The reader of plain YAML against the parser: whatever it takes on, it reads alike, places included."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sopkit.load import document
+from sopkit.load.plain import read_plain
+from sopkit.source import SourceFile
+
+ROOT = Path(__file__).parents[2]
+FILES = sorted(
+    path
+    for folder in ("sops", "tests/lint/cases", "src/sopkit/data")
+    for path in (ROOT / folder).rglob("*.yaml")
+)
+SOP = """\
+# kepala
+sopkit: 1
+nomor: "065/01/2025"
+nama: Pengelolaan Surat: Masuk-Keluar
+instansi:
+  pemerintah: 'Pemerintah Kabupaten Contoh'
+  unit:   # kosong
+tanggal: {pembuatan: 2025-01-06, efektif: 2025-01-13}
+dasar_hukum:
+- Peraturan Bupati Nomor 1 Tahun 2020
+- "Peraturan: lain"   # catatan
+keterkaitan: []
+pelaksana:
+  kadis: {nama: Kepala Dinas, alias: [Kadis, "Ka. Dinas"]}
+langkah:
+  - kegiatan: Mencatat surat
+    pelaksana: {bersama: [kadis, staf]}
+
+    mutu_baku:
+      waktu: 5–10 menit
+      output: ~
+    # di antara
+  -   id: akhir
+      kegiatan: Mengarsipkan
+"""
+PIECES = [
+    *"aB1 \n:-#[]{},'\"\\\t\r?&*!|>%@`~.é",
+    "\u00a0",
+    "\n  ",
+    "\n- ",
+    "\r\n",
+    ": ",
+    "- ",
+    " #",
+    "null",
+    "<<: ",
+]
+PIECES += ['"x"', "[a, b]", "{a: b}", "\n\n", "  ", "\n    ", "---\n", "a: b\n", "- c\n", "x:\n"]
+
+
+def parsed(text):
+    """Data and places by the parser's events, None where it refuses or finds anything to say."""
+    builder = document._Builder(SourceFile("x", text))
+    try:
+        builder.guard()
+        builder.read()
+    except document._Unreadable:
+        return None
+    if builder.findings or not builder.usable:
+        return None
+    return builder.root, builder.places.values, builder.places.keys
+
+
+def is_read_alike(text):
+    plain = read_plain(text)
+    if plain is None or document.hints.ILLEGAL_CHARACTER.search(text):
+        return False
+    assert tuple(plain) == parsed(text)
+    return True
+
+
+def test_an_sop_in_the_usual_forms_is_plain():
+    assert is_read_alike(SOP.replace("Surat: Masuk", "Surat Masuk"))
+    assert is_read_alike(SOP.replace("Surat: Masuk", "Surat Masuk").replace("\n", "\r\n"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_every_file_of_the_repository_is_read_alike(path):
+    is_read_alike(path.read_bytes().decode("utf-8", "replace"))
+
+
+def test_most_files_of_the_repository_are_plain():
+    plain = [read_plain(path.read_bytes().decode("utf-8", "replace")) for path in FILES]
+    assert sum(one is not None for one in plain) > len(FILES) * 0.8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "# hanya komentar\n",
+        "teks saja\n",
+        "a: b: c\n",
+        "a: b\n  c: d\n",
+        "a: b\n  lanjutan\n",
+        "a: b\n - c\n",
+        "a: b\na: c\n",
+        "a: {b: 1, b: 2}\n",
+        "a: [b: c]\n",
+        "a: [b,]\n",
+        "a: [b]]\n",
+        "a: {b: }\n",
+        "a: *b\n",
+        "a: &b c\n",
+        "a: !b c\n",
+        "<<: b\n",
+        "? a\n",
+        "a: |\n  b\n",
+        'a: "b\\n"\n',
+        "a: 'b''c'\n",
+        "a:\tb\n",
+        "a: b\tc\n",
+        "a: 'b'c\n",
+        "- - a\n",
+        "-\n  a: b\n",
+        "---\na: b\n",
+        "a: b\n...\n",
+        "nomor: 09\n",
+        "disahkan_oleh:\n  nip: 198001012005011001\n",
+        "disahkan_oleh: {nip: 198001012005011001}\n",
+        "null: a\n",
+        "a: [~: b]\n",
+        "a" * 600 + ": b\n",
+        "a: " + "b" * 20_001 + "\n",
+        "a: [" + "b, " * 1000 + "b]\n",
+        "".join(f"a{n}: b\n" for n in range(1001)),
+        "".join("  " * n + "a:\n" for n in range(20)) + "  " * 20 + "a: b\n",
+        "a: " + "[" * 40 + "]" * 40 + "\n",
+        "  a: b\nc: d\n",
+        "a:\n    b: c\n  d: e\n",
+    ],
+)
+def test_what_is_not_plain_or_not_right_is_left_to_the_parser(text):
+    assert read_plain(text) is None
+
+
+@given(st.data())
+def test_a_text_with_slips_is_read_alike_or_left(data):
+    text = SOP.replace("Surat: Masuk", "Surat Masuk")
+    begin = data.draw(st.integers(0, len(text)))
+    text = text[text.rfind("\n", 0, begin) + 1 :]
+    for _ in range(data.draw(st.integers(0, 3))):
+        at = data.draw(st.integers(0, len(text)))
+        cut = data.draw(st.sampled_from((0, 0, 1, 2, 7)))
+        text = text[:at] + data.draw(st.sampled_from((*PIECES, ""))) + text[at + cut :]
+    is_read_alike(text)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_any_text_is_read_alike_or_left(text):
+    is_read_alike(text)
