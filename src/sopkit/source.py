@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 DocPath = tuple[str | int, ...]
 """A place in the document, from the root: keys and 0-based list indices, `("langkah", 4, "mutu_baku", "waktu")`."""
@@ -22,16 +23,14 @@ _BOM = b"\xef\xbb\xbf"
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
-    """A 1-based line and a 1-based column in characters."""
+class Position(NamedTuple):
+    """A 1-based line and a 1-based column in characters. Tuples, as spans, because every file makes dozens of them."""
 
     line: int
     column: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """From `start` up to, not including, `end`."""
 
     start: Position
@@ -58,8 +57,7 @@ class SourceFile:
     def _line_starts(self) -> list[int]:
         if "\r" in self.text:
             return [0, *(m.end() for m in _LINE_END.finditer(self.text))]
-        lines = self.text.split("\n")
-        return list(accumulate((len(line) + 1 for line in lines[:-1]), initial=0))
+        return [0, *accumulate(len(line) + 1 for line in self.text.split("\n")[:-1])]
 
     def position(self, index: int) -> Position:
         """The position of the character at 0-based `index`; an index beyond the end is the end."""
