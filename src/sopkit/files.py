@@ -267,6 +267,9 @@ _REASONS = {
     errno.ENAMETOOLONG: Text("namanya terlalu panjang", "its name is too long"),
     errno.ENOSPC: Text("tempat penyimpanan penuh", "no space is left on the device"),
     errno.EDQUOT: Text("jatah penyimpanan habis", "the disk quota is used up"),
+    errno.EFBIG: Text(
+        "sistem tidak mengizinkan berkas sebesar itu", "the system allows no file as large as that"
+    ),
     errno.EROFS: Text("tempat penyimpanan hanya dapat dibaca", "the file system is read-only"),
 }
 
