@@ -9,10 +9,9 @@ import errno
 import os
 import stat
 from contextlib import suppress
-from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.errors import SopkitError, Text
 
@@ -25,8 +24,7 @@ DATA = Path(__file__).parent / "data"
 STANDARD_INPUT = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class InputFile:
+class InputFile(NamedTuple):
     """A file to read. `name` is how reports call it: as the user typed it, with forward slashes.
 
     `base` is the folder given by the user in which it was found, None for a file given itself.

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -41,7 +40,6 @@ FILE_START = Span(Position(1, 1), Position(1, 1))
 """The place of a finding about the file as a whole."""
 
 
-@dataclass(frozen=True)
 class SourceFile:
     """The text of one file under the name that reports print.
 
@@ -49,9 +47,10 @@ class SourceFile:
     The text has no byte order mark; `had_bom` says that the file began with one.
     """
 
-    name: str
-    text: str
-    had_bom: bool = field(default=False)
+    def __init__(self, name: str, text: str, had_bom: bool = False) -> None:  # noqa: FBT001, FBT002 - a value, not a switch
+        self.name = name
+        self.text = text
+        self.had_bom = had_bom
 
     @cached_property
     def _line_starts(self) -> list[int]:
