@@ -24,12 +24,15 @@ from typing import TYPE_CHECKING
 from corpus import fill
 from measuring import Spent, measure, output
 from peers import SOPKIT, peers, prove
+from ways import differing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ROOT = Path(__file__).resolve().parent.parent
 START_ROUNDS = 9
+READ_BACK = 20
+"""So many PDFs are read back."""
 PASS = (sys.executable, "-c", "pass")
 LINES = (
     ("cold against yamllint", "×", 45, 30),
@@ -55,6 +58,7 @@ class Bench:
         self.files = fill(self.few, fewer)
         self.peers = peers(ROOT / "schema" / "sop.schema.json")
         self.spent: dict[str, list[Spent]] = defaultdict(list)
+        self.made = folder / "made"
 
     def round(self) -> None:
         """Everything once."""
@@ -66,6 +70,19 @@ class Bench:
         self._take("warm", validate, self.many)
         for peer in self.peers:
             self._take(peer.name, peer.over(self.few, self.files), self.few)
+
+    def others(self) -> None:
+        """The other commands once: times, sheets of two kinds, and the sheets read back."""
+        self._take("duration", (*SOPKIT, "duration", "--format", "json", "."), self.few)
+        for kind in ("html", "pdf"):
+            shutil.rmtree(self.made, ignore_errors=True)
+            command = (*SOPKIT, "render", ".", "--to", kind, "--out", str(self.made))
+            self._take(f"render to {kind.upper()}", command, self.few)
+        sheets = sorted(str(path) for path in self.made.rglob("*.pdf"))[:READ_BACK]
+        drafts = self.made / "drafts"
+        self._take("import of PDF", (*SOPKIT, "import", *sheets, "--out", str(drafts)), self.few)
+        if len(list(drafts.rglob("*.yaml"))) != READ_BACK:
+            raise SystemExit(f"not all of {READ_BACK} sheets are written and read back")
 
     def start(self) -> None:
         """The start of one command after the other, over one file."""
@@ -121,7 +138,7 @@ def verdict(at: int, value: float) -> str:
     return "met" if value <= reach else "missed" if value <= stop else "missed, beyond the stop line"
 
 
-def report(bench: Bench, rounds: int) -> str:
+def report(bench: Bench, rounds: int, number: int) -> str:
     """The results as Markdown."""
     rows = [
         f"| {name} | {value:.1f}{unit} | {reach}{unit} | {stop}{unit} | {verdict(at, value)} |"
@@ -135,13 +152,14 @@ def report(bench: Bench, rounds: int) -> str:
             f"{machine()}. {bench.count} files for sopkit, {bench.fewer} for the others, {rounds} rounds; one in ten files is",
             "faulty, and every program was seen to name those that it must name. Ratios are medians over the rounds of",
             "what stood side by side in one round; seconds depend on the machine and on what else it did.",
+            f"Before, {number} ways of a check (see ways.py) told the same, byte for byte, over the {bench.count} files.",
             "",
             "| line | measured | reach | stop | |",
             "|---|---|---|---|---|",
             *rows,
             "",
-            "| run | files | seconds | of the processors | ms a file |",
-            "|---|---|---|---|---|",
+            "| run | files | seconds | of the processors | ms a file | MB, largest process |",
+            "|---|---|---|---|---|---|",
             *times,
             "",
             "check-jsonschema is measured as its own installation has it, without the parser in C; beside it with that parser,",
@@ -154,12 +172,19 @@ def report(bench: Bench, rounds: int) -> str:
 
 def _counts(bench: Bench) -> list[tuple[str, int]]:
     ours = ("cold", "one process", "cold, cache written", "warm")
-    return [*((name, bench.count) for name in ours), *((peer.name, bench.fewer) for peer in bench.peers)]
+    others = ("duration", "render to HTML", "render to PDF")
+    return [
+        *((name, bench.count) for name in ours),
+        *((peer.name, bench.fewer) for peer in bench.peers),
+        *((name, bench.fewer) for name in others),
+        ("import of PDF", READ_BACK),
+    ]
 
 
 def _time(bench: Bench, name: str, count: int) -> str:
-    wall, cpu = (median(getattr(one, kind) for one in bench.spent[name]) for kind in ("wall", "cpu"))
-    return f"| {name} | {count} | {wall:.2f} | {cpu:.2f} | {wall / count * 1000:.2f} |"
+    kinds = ("wall", "cpu", "memory")
+    wall, cpu, memory = (median(getattr(one, kind) for one in bench.spent[name]) for kind in kinds)
+    return f"| {name} | {count} | {wall:.2f} | {cpu:.2f} | {wall / count * 1000:.2f} | {memory:.0f} |"
 
 
 def machine() -> str:
@@ -181,11 +206,15 @@ def main() -> None:
         bench = Bench(Path(folder), asked.count, asked.peers)
         if wrong := prove(bench.few, bench.files, bench.peers):
             raise SystemExit("\n".join(wrong))
+        number, differ = differing(bench.many, bench.count)
+        if differ:
+            raise SystemExit(f"not the same findings: {', '.join(differ)}")
         for _ in range(asked.rounds):
             bench.round()
+            bench.others()
         for _ in range(START_ROUNDS):
             bench.start()
-        text = report(bench, asked.rounds)
+        text = report(bench, asked.rounds, number)
     print(text, end="")
     if asked.write:
         asked.write.write_text(text, encoding="utf-8")

@@ -6,12 +6,16 @@ The process is followed by ptrace, so that nothing between two system calls can 
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import signal
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from sopkit.errors import SopkitError
 from sopkit.files import write_if_unchanged, write_whole
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="ptrace as Linux has it")
@@ -114,3 +118,50 @@ def test_what_a_killed_write_leaves_behind_is_no_sop(tmp_path):
     left = {file.name for file in tmp_path.iterdir()} - {"sop.yaml"}
     assert left
     assert all(name.startswith(".") and name.endswith(".tmp") for name in left)
+
+
+TOO_LARGE = """
+import resource, sys
+from pathlib import Path
+from sopkit.errors import SopkitError
+from sopkit.files import write_whole
+resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))
+try:
+    write_whole(Path(sys.argv[1]), b"baru" * 5_000)
+except SopkitError as error:
+    print(error.message.en)
+"""
+
+
+def test_a_disk_that_takes_no_more_in_the_middle_leaves_the_old_file_and_nothing_else(tmp_path):
+    path = tmp_path / "sop.yaml"
+    path.write_bytes(OLD)
+    process = subprocess.run(
+        [sys.executable, "-c", TOO_LARGE, path],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[1] / "src")},
+    )
+    assert process.stdout == f"{path} cannot be written: the system allows no file as large as that\n"
+    assert path.read_bytes() == OLD
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("fails", ["os.fdopen", "os.fsync", "pathlib.Path.chmod", "pathlib.Path.replace"])
+def test_a_full_disk_at_any_point_of_a_write_leaves_the_old_file_and_nothing_else(
+    tmp_path, monkeypatch, fails
+):
+    path = tmp_path / "sop.yaml"
+    path.write_bytes(OLD)
+
+    def full(*_, **__):
+        raise OSError(errno.ENOSPC, "")
+
+    monkeypatch.setattr(fails, full)
+    with pytest.raises(SopkitError) as caught:
+        write_whole(path, NEW)
+    monkeypatch.undo()
+    assert caught.value.message.en == f"{path} cannot be written: no space is left on the device"
+    assert path.read_bytes() == OLD
+    assert list(tmp_path.iterdir()) == [path]

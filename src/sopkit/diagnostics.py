@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.errors import Text
 
@@ -34,8 +33,7 @@ _RANK = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 _MILDER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.INFO, Severity.INFO: Severity.INFO}
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """What can be found, under the code and the name that are part of the contract.
 
     `doc` is the page of the code in Markdown: a title line in both languages, Indonesian first and " / " between, then
@@ -55,8 +53,7 @@ class Code:
         return Text(indonesian.strip(), english.strip())
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A second place that explains a finding: "first used here". `file` is the name of the file it stands in."""
 
     file: str
@@ -64,8 +61,7 @@ class Label:
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """An edit of one scalar of the document: the value at `path` becomes `value`.
 
     `safe` means that the meaning cannot change; unsafe fixes are applied only when asked for.
@@ -77,8 +73,7 @@ class Fix:
     safe: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One finding with its place. `step` is the printed number of the step it is about, None for none."""
 
     file: str

@@ -6,15 +6,13 @@ command: a path that is not there, a folder that cannot be written, a configurat
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Language = Literal["id", "en"]
 """The languages of findings and reports: Bahasa Indonesia (the default) and English."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One sentence in both languages; a reporter picks one with `pick`."""
 
     id: str

@@ -9,9 +9,9 @@ import errno
 import os
 import stat
 from contextlib import suppress
-from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.errors import SopkitError, Text
 
@@ -24,8 +24,7 @@ DATA = Path(__file__).parent / "data"
 STANDARD_INPUT = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class InputFile:
+class InputFile(NamedTuple):
     """A file to read. `name` is how reports call it: as the user typed it, with forward slashes.
 
     `base` is the folder given by the user in which it was found, None for a file given itself.
@@ -47,11 +46,13 @@ def find_files(
     Raises:
         SopkitError: a path is not there, is no file or folder, or a folder has no such file.
     """
-    found: dict[Path, InputFile] = {}
-    for given in paths:
-        for file in _expand(given, leave_out, suffixes):
-            found.setdefault(file.path.absolute(), file)
-    return tuple(sorted(found.values(), key=lambda file: file.name))
+    files = [file for given in paths for file in _expand(given, leave_out, suffixes)]
+    if len(paths) > 1:
+        once: dict[Path, InputFile] = {}
+        for file in files:
+            once.setdefault(file.path.absolute(), file)
+        files = list(once.values())
+    return tuple(sorted(files, key=lambda file: file.name))
 
 
 def _expand(given: str, leave_out: frozenset[Path], suffixes: tuple[str, ...]) -> list[InputFile]:
@@ -82,7 +83,7 @@ def _expand(given: str, leave_out: frozenset[Path], suffixes: tuple[str, ...]) -
     files = [
         InputFile(_name(file), file, path)
         for file in _walk(path, suffixes)
-        if file.resolve() not in leave_out
+        if not leave_out or file.resolve() not in leave_out
     ]
     if not files:
         kinds = suffixes[0] if suffixes == SUFFIXES else ", ".join(suffixes)
@@ -96,16 +97,25 @@ def _expand(given: str, leave_out: frozenset[Path], suffixes: tuple[str, ...]) -
 
 
 def _walk(folder: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
-    def refuse(error: OSError) -> None:
-        raise unreadable(os.fsdecode(error.filename or folder), error) from error
-
-    for root, folders, names in os.walk(folder, onerror=refuse):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            path = Path(root, name)
-            # a pipe or device below a folder would block the run
-            if name.lower().endswith(suffixes) and not name.startswith(".") and _may_be_file(path):
-                yield path
+    """The files below `folder`, in an order that is not by name; folders may lie in folders as deep as they like."""
+    left = [folder]
+    while left:
+        folder = left.pop()
+        try:
+            with os.scandir(folder) as listing:
+                entries = sorted(listing, key=attrgetter("name"))
+        except OSError as error:
+            raise unreadable(os.fsdecode(error.filename or folder), error) from error
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                left.append(folder / entry.name)
+            elif entry.name.lower().endswith(suffixes):
+                path = folder / entry.name
+                # a pipe or device below a folder would block the run
+                if entry.is_file(follow_symlinks=False) or _may_be_file(path):
+                    yield path
 
 
 def _may_be_file(path: Path) -> bool:
@@ -255,6 +265,9 @@ _REASONS = {
     errno.ENAMETOOLONG: Text("namanya terlalu panjang", "its name is too long"),
     errno.ENOSPC: Text("tempat penyimpanan penuh", "no space is left on the device"),
     errno.EDQUOT: Text("jatah penyimpanan habis", "the disk quota is used up"),
+    errno.EFBIG: Text(
+        "sistem tidak mengizinkan berkas sebesar itu", "the system allows no file as large as that"
+    ),
     errno.EROFS: Text("tempat penyimpanan hanya dapat dibaca", "the file system is read-only"),
 }
 

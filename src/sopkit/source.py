@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 DocPath = tuple[str | int, ...]
 """A place in the document, from the root: keys and 0-based list indices, `("langkah", 4, "mutu_baku", "waktu")`."""
@@ -22,16 +22,14 @@ _BOM = b"\xef\xbb\xbf"
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
-    """A 1-based line and a 1-based column in characters."""
+class Position(NamedTuple):
+    """A 1-based line and a 1-based column in characters. Tuples, as spans, because every file makes dozens of them."""
 
     line: int
     column: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """From `start` up to, not including, `end`."""
 
     start: Position
@@ -42,7 +40,6 @@ FILE_START = Span(Position(1, 1), Position(1, 1))
 """The place of a finding about the file as a whole."""
 
 
-@dataclass(frozen=True)
 class SourceFile:
     """The text of one file under the name that reports print.
 
@@ -50,16 +47,16 @@ class SourceFile:
     The text has no byte order mark; `had_bom` says that the file began with one.
     """
 
-    name: str
-    text: str
-    had_bom: bool = field(default=False)
+    def __init__(self, name: str, text: str, had_bom: bool = False) -> None:  # noqa: FBT001, FBT002 - a value, not a switch
+        self.name = name
+        self.text = text
+        self.had_bom = had_bom
 
     @cached_property
     def _line_starts(self) -> list[int]:
         if "\r" in self.text:
             return [0, *(m.end() for m in _LINE_END.finditer(self.text))]
-        lines = self.text.split("\n")
-        return list(accumulate((len(line) + 1 for line in lines[:-1]), initial=0))
+        return [0, *accumulate(len(line) + 1 for line in self.text.split("\n")[:-1])]
 
     def position(self, index: int) -> Position:
         """The position of the character at 0-based `index`; an index beyond the end is the end."""

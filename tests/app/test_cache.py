@@ -6,7 +6,6 @@ import os
 import subprocess
 import time
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 
 import pytest
 
@@ -45,7 +44,7 @@ class Counted:
     def __init__(self, paths=("sops",), *, cached=True, **options):
         ground = find_ground(paths)
         files = files_meant(paths, ground.root, ground.table_files())
-        asked = replace(CheckOptions(whole=is_whole(files)), **options)
+        asked = CheckOptions(whole=is_whole(files))._replace(**options)
         self.done = []
         self.refused = []
         how = How(self.refused.append, lambda *_: None, self._watch)
@@ -303,10 +302,10 @@ def test_runs_at_the_same_time_never_hurt_each_other(office, sopkit):
 def test_a_stamp_proves_nothing_while_the_clock_may_not_have_moved():
     stamp = Stamp(10, 5, 5, settled=False)
     assert not stamp.proves(stamp)
-    settled = replace(stamp, settled=True)
+    settled = stamp._replace(settled=True)
     assert settled.proves(stamp)
-    assert not any(settled.proves(other) for other in (replace(stamp, size=11), replace(stamp, changed=6)))
-    assert not settled.proves(replace(stamp, moved=6))
+    assert not any(settled.proves(other) for other in (stamp._replace(size=11), stamp._replace(changed=6)))
+    assert not settled.proves(stamp._replace(moved=6))
 
 
 def test_a_file_that_cannot_be_read_is_told_each_time(office):

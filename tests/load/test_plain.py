@@ -139,6 +139,9 @@ def test_most_files_of_the_repository_are_plain():
         "a: " + "[" * 40 + "]" * 40 + "\n",
         "  a: b\nc: d\n",
         "a:\n    b: c\n  d: e\n",
+        "a:\n- b\n  c: d\n",
+        "a:\n- b\n    c: d\n",
+        "a:\n  b:\n  - c\n d: e\n",
     ],
 )
 def test_what_is_not_plain_or_not_right_is_left_to_the_parser(text):

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,7 +19,7 @@ def test_each_finding_is_one_command_with_help_and_end_column_only_on_one_line(t
 
 
 def test_the_message_is_in_the_language_chosen(three):
-    last = render_github(replace(three, language="en")).splitlines()[-1]
+    last = render_github(three._replace(language="en")).splitlines()[-1]
     assert last.endswith("::This date is a Sunday.")
 
 

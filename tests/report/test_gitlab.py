@@ -1,5 +1,4 @@
 import json
-from dataclasses import replace
 
 from sopkit.report.gitlab import render_gitlab
 
@@ -41,7 +40,7 @@ def test_two_findings_of_one_rule_at_one_path_have_two_fingerprints(make_finding
 
 
 def test_the_language_changes_descriptions_and_no_fingerprint(three):
-    english = entries(replace(three, language="en"))
+    english = entries(three._replace(language="en"))
     assert [entry["description"] for entry in english][1] == "ALR001: There is no step “susun”."
     assert [e["fingerprint"] for e in english] == [e["fingerprint"] for e in entries(three)]
 

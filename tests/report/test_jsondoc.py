@@ -1,5 +1,4 @@
 import json
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -45,7 +44,7 @@ def test_one_finding_prints_exactly_the_promised_keys(make_finding, make_result)
 
 
 def test_messages_are_in_the_language_chosen_and_severities_are_not(three):
-    findings = json.loads(render_json(replace(three, language="en")))["findings"]
+    findings = json.loads(render_json(three._replace(language="en")))["findings"]
     assert [(f["severity"], f["message"]) for f in findings] == [
         ("info", "The unit is not named."),
         ("error", "There is no step “susun”."),

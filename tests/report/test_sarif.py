@@ -7,7 +7,6 @@ define.
 """
 
 import json
-from dataclasses import replace
 from urllib.parse import unquote_to_bytes
 
 import pytest
@@ -158,7 +157,7 @@ def test_severities_become_levels_and_a_rule_that_is_not_listed_has_no_index(thr
 
 
 def test_the_language_is_named_and_used(three):
-    english = run(replace(three, language="en"))
+    english = run(three._replace(language="en"))
     assert english["tool"]["driver"]["language"] == "en"
     assert english["results"][0]["message"] == {"text": "The unit is not named."}
 

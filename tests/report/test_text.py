@@ -1,5 +1,4 @@
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -52,7 +51,7 @@ def test_the_report_in_indonesian_names_place_line_carets_related_places_and_hel
 
 
 def test_the_report_in_english_uses_english_words_throughout(three):
-    assert render_text(replace(three, language="en")) == ENGLISH
+    assert render_text(three._replace(language="en")) == ENGLISH
 
 
 def test_the_gutter_grows_with_the_line_number(make_finding, make_result, make_span):
@@ -116,7 +115,7 @@ def test_a_finding_without_source_and_help_takes_one_line(make_finding, make_res
 
 
 def test_the_paint_gets_every_piece_with_its_role_and_decides_only_on_colour(three):
-    marked = render_text(replace(three, language="en"), lambda text, style: f"<{style.name}>{text}</>")
+    marked = render_text(three._replace(language="en"), lambda text, style: f"<{style.name}>{text}</>")
     assert marked.splitlines()[4:10] == [
         "<PATH>sops/a.yaml:7:19</>: <ERROR>error</><CODE>[ALR001]</> <BOLD>There is no step “susun”.</>",
         "<GUTTER>7 |</>       tidak: {ke: susun}",

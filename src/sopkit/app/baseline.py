@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sopkit.errors import SopkitError, Text
@@ -63,7 +63,7 @@ def compare(result: CheckResult, name: str, text: str) -> Compared:
     known = len(result.findings) - len(new)
     checked = {well_formed(file) for file in result.files}
     vanished = sum(count for (file, _, _), count in left.items() if file in checked)
-    return Compared(replace(result, findings=tuple(new)), known, vanished)
+    return Compared(result._replace(findings=tuple(new)), known, vanished)
 
 
 def _key(found: Finding, result: CheckResult) -> _Key:

@@ -6,9 +6,8 @@ Settings with their meaning are in `project`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.errors import SopkitError, Text
 from sopkit.files import STANDARD_INPUT, InputFile, find_files, find_upwards, is_folder, read_text
@@ -20,8 +19,7 @@ FILE_NAME = "sopkit.toml"
 DEFAULT_FOLDER = "sops"
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """The `sopkit.toml` with its text, None where there is none, and the tables that its [data] names, with their texts."""
 
     file: Path | None = None

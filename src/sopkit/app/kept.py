@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sopkit.app.cache import FOLDER, Cache
 from sopkit.app.program import program_digest
@@ -33,8 +32,7 @@ _CRASHED = '"SOP000"'
 """A crash is never kept: it may have been the machine's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """What the settings say that reports need to know: the language, from when on findings fail, and the rules there are."""
 
     language: Language

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from sopkit.errors import Language
 
 
-@dataclass(frozen=True, slots=True)
-class CheckOptions:
+class CheckOptions(NamedTuple):
     """What a command says beyond the settings; None and empty leave it to them.
 
     `whole` says that the inputs are a whole collection, so that what is not among them is not there.

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from sopkit.errors import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A checked file. `digest` is that of its bytes; the texts behind it are JSON (see `wire` and `linted`).
 
     `shown` says that it has lines that a report can show: a document of another kind has none. `findings` are those of its own rules, ready to report. `marked` holds what must be known again where the file suppresses
@@ -26,8 +24,7 @@ class Record:
     facts: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """A file that could not be read, and why."""
 
     name: str

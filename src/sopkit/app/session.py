@@ -5,10 +5,9 @@ The rules, the settings and the YAML library are only imported when something is
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.app.ground import Depths
 from sopkit.app.kept import Kept, Terms
@@ -36,8 +35,7 @@ if TYPE_CHECKING:
     from sopkit.source import SourceFile
 
 
-@dataclass(frozen=True, slots=True)
-class Todo:
+class Todo(NamedTuple):
     """A file that must be read: what it is, how deep it lies, and its stamp before it was read."""
 
     file: InputFile
@@ -45,8 +43,7 @@ class Todo:
     stamp: Stamp | None = None
 
 
-@dataclass(frozen=True)
-class How:
+class How(NamedTuple):
     """How the work is done, and who is told; nothing of it changes what is found.
 
     `jobs` is how many processes may work where at least `worth` files are left to read. `refused` hears of files that cannot be read, `died` of workers that die: why, and
@@ -74,7 +71,7 @@ class Session:
 
     def speak(self, language: Language) -> None:
         """Report in `language`."""
-        self.options = replace(self.options, language=language)
+        self.options = self.options._replace(language=language)
 
     @cached_property
     def _is_input(self) -> bool:
@@ -133,7 +130,7 @@ class Session:
         if self._kept:
             self._kept.save()
         part = carried(shard, everything, records, self._ground, self.options)
-        return replace(self._result(records, {}), shard=part)
+        return self._result(records, {})._replace(shard=part)
 
     def records(self, how: How) -> list[Record]:
         """The records of all files that could be read, in order; the others are told to `how.refused`, in order too."""
@@ -236,7 +233,7 @@ def join_parts(joined: Joined, language: Language) -> CheckResult:
     across = find_across(joined.records, project, joined.options)
     paths = {record.name: Path(record.name) for record in joined.records}
     sources = Sources(_places(joined.records, paths), {})
-    options = replace(joined.options, language=language)
+    options = joined.options._replace(language=language)
     return result_of(joined.records, across, sources, options, terms_of(project))
 
 

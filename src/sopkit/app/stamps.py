@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import stat
 import time
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,8 +13,7 @@ GRAIN = 2_000_000_000
 """Nanoseconds: the coarsest clock of a file system in use (FAT) counts in steps of two seconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """Size, and the times of the last change to content and entry in nanoseconds.
 
     `settled` says that the file had lain unchanged for longer than the grain of any clock when it was read. Only then does

@@ -37,7 +37,7 @@ def decode(text: str) -> tuple[Finding, ...]:
 
 def plain_span(span: Span) -> list[int]:
     """A span as four numbers."""
-    return [span.start.line, span.start.column, span.end.line, span.end.column]
+    return [*span.start, *span.end]
 
 
 def span_of(line: int, column: int, end_line: int, end_column: int) -> Span:

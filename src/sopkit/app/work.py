@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,7 +44,7 @@ class CheckWork:
             return ["stop", name, error.message.id, error.message.en]
         except Exception as error:  # noqa: BLE001 - told to the parent, which raises it there
             return ["failed", name, f"{type(error).__name__}: {error}"]
-        return ["done", *astuple(record)]
+        return ["done", *record]
 
     def check(self, item: Input) -> Record:
         """The record of one file.

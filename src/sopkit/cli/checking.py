@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.app.ground import files_meant, find_ground, is_whole
 from sopkit.app.options import CheckOptions
@@ -29,8 +28,7 @@ ALONE = 400
 """Below so many files to read, other processes take longer to begin than they save."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What `sopkit validate` was asked, each option as it was typed; None and empty where it was not."""
 
     paths: tuple[str, ...] = ()

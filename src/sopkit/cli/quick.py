@@ -7,7 +7,6 @@ explain. Both give the same `Asked`, and from there on the way is one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields
 from typing import Final
 
 from sopkit.cli.checking import Asked
@@ -15,9 +14,7 @@ from sopkit.cli.checking import Asked
 _MANY: Final = frozenset(("format", "select", "ignore"))
 _SWITCHES: Final = frozenset(("statistics", "fix", "unsafe", "diff", "no_cache"))
 _CHOICES: Final = {"lang": ("id", "en"), "fail_on": ("error", "warning", "info")}
-_OPTIONS: Final = {
-    f"--{field.name.replace('_', '-')}": field.name for field in fields(Asked) if field.name != "paths"
-}
+_OPTIONS: Final = {f"--{name.replace('_', '-')}": name for name in Asked._fields if name != "paths"}
 
 
 def read_options(arguments: Sequence[str]) -> Asked | None:

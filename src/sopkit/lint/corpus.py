@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from inspect import cleandoc
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.diagnostics import Code, Severity
 from sopkit.model.sop import Status
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from sopkit.source import DocPath, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """A text of the document with its path and its place."""
 
     text: str
@@ -30,8 +29,7 @@ class Located:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class SopFacts:
+class SopFacts(NamedTuple):
     """What rules across files know of one SOP.
 
     `agency` tells SOPs of one agency apart from those of another: its government and office, folded; where neither is named,

@@ -5,7 +5,7 @@ A rule that crashes becomes a finding about itself (SOP000) and the other rules 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -124,7 +124,7 @@ def _as_configured(finding: Finding, selection: Selection) -> Finding:
     severity = selection.severities.get(finding.code)
     if severity is None or severity is finding.severity:
         return finding
-    return replace(finding, severity=severity)
+    return finding._replace(severity=severity)
 
 
 UNSUPPRESSED = frozenset(("SOP000", "SOP001", "SOP003", "SOP007", *(code.code for code in SHEET_CODES)))

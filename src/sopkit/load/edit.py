@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sopkit.load.document import read_document
+from sopkit.source import SourceFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sopkit.source import DocPath, SourceFile
+    from sopkit.source import DocPath
 
 _WORD = re.compile(r"[^\s'\"]+")
 
@@ -39,7 +39,7 @@ def set_text(source: SourceFile, path: DocPath, value: str) -> SourceFile | None
         source.text[slice(*place)].rstrip()
     )  # a block scalar's place reaches to what follows it
     for written in _writings(source.text[start:end], old, value):
-        edited = replace(source, text=source.text[:start] + written + source.text[end:])
+        edited = SourceFile(source.name, source.text[:start] + written + source.text[end:], source.had_bom)
         read = read_document(edited)
         if read.usable and read.data == wanted:
             return edited

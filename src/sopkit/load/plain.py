@@ -20,8 +20,9 @@ MAX_TEXT: Final = 20_000
 
 _LINE: Final = re.compile(
     r"""(?P<indent>[ ]*+)(?P<dash>-[ ]++)?
-        (?:(?P<key>[A-Za-z_][A-Za-z0-9_-]*+(?:[ ][A-Za-z0-9_-]++){0,6}+):(?=[ \r\n]|\Z)[ ]*+)?
-        (?:(?P<plain>(?:[^\s\-?:,\[\]{}#&*!|>'"%@`]|-(?=[A-Za-z0-9]))
+        (?:(?P<key>[A-Za-z_][A-Za-z0-9_-]{0,60}+(?:[ ][A-Za-z0-9_-]{1,60}+){0,6}+):(?=[ \r\n]|\Z)[ ]*+)?
+        (?:(?P<plain>[A-Za-z0-9(][ !-"$-9;-~\u2010-\u201f]*+(?=\n)(?<![ ])
+                    |(?:[^\s\-?:,\[\]{}#&*!|>'"%@`]|-(?=[A-Za-z0-9]))
                      (?:[^\s:#]++|:(?=\S)|(?<=\S)\#|[ ]++(?=[^\s#]))*+)
           |"(?P<double>[^"\\\r\n\t]*+)"
           |'(?P<single>[^'\r\n\t]*+)'
@@ -30,6 +31,10 @@ _LINE: Final = re.compile(
         [ ]*+(?:(?<!\S)\#[^\r\n]*+)?(?:\r?\n|\Z)""",
     re.VERBOSE,
 )
+"""The first way of a plain text is the usual one, letters and signs that mean nothing, and only there for speed.
+
+A key is shorter than 500 characters; one of more than 1024 is none to YAML.
+"""
 _INDENT, _DASH, _KEY, _PLAIN, _DOUBLE, _SINGLE, _FLOW = range(1, 8)
 _FLOW_PART: Final = re.compile(
     r"""[ ]*+(?:(?P<mark>[\[\]{},])
@@ -41,7 +46,8 @@ _FLOW_PART: Final = re.compile(
     re.VERBOSE,
 )
 _MAX_KEY: Final = 500
-"""A key of more than 1024 characters is none to YAML."""
+_WINDOW: Final = 200
+"""Characters behind a block that are looked at for its end before all of the text is."""
 _NULLS: Final = frozenset(("~", "null", "Null", "NULL"))
 NUMBER: Final = re.compile(
     r"[-+]?(?:0x[0-9a-fA-F_]+|0o?[0-7_]+|[0-9][0-9_]*(?::[0-5]?[0-9])*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?)"
@@ -49,6 +55,8 @@ NUMBER: Final = re.compile(
 """What a program that reads YAML 1.1 or 1.2 takes for a number."""
 RAW_IDENTIFIERS: Final = frozenset((("nomor",), ("disahkan_oleh", "nip")))
 """Where a number without quotes is worth a note, which is the other reader's to give."""
+
+_IDENTIFIERS: Final = frozenset(path[-1] for path in RAW_IDENTIFIERS)
 
 Range = tuple[int, int]
 
@@ -62,13 +70,13 @@ class Plain(NamedTuple):
 
 
 class _Block(NamedTuple):
-    """A mapping or list that has begun in `column`, at the index `start`."""
+    """A mapping or list that has begun in `column`, at the index `start`; `path` and `content` are its own."""
 
     column: int
+    is_list: bool
     path: DocPath
     content: Any
     start: int
-    is_list: bool
 
 
 class _NotPlain(Exception):  # noqa: N818 - a signal inside this module
@@ -84,113 +92,112 @@ def read_plain(text: str) -> Plain | None:
 
 
 class _Reader:
-    """Goes down the lines with the blocks that are open; `waiting` is the key whose value has not come yet."""
+    """Goes down the lines with the blocks that are open, the innermost last."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.values: dict[DocPath, Range] = {}
         self.keys: dict[DocPath, Range] = {}
-        self.root: Any = None
         self.blocks: list[_Block] = []
-        self.waiting: tuple[_Block, str, DocPath, int] | None = None
 
-    def read(self) -> Plain:
-        text, size = self.text, len(self.text)
-        match_line, line, at = _LINE.match, self._line, 0
+    def read(self) -> Plain:  # noqa: C901, PLR0912, PLR0915 - one loop: calls for every line would double its time
+        """Read all lines."""
+        text, size, values, keys = self.text, len(self.text), self.values, self.keys
+        match_line, at = _LINE.match, 0
+        root: Any = None
+        column, is_list, path, content, _ = _Block(-1, False, (), None, 0)  # the block that is open
+        waiting: str | None = None  # its last key while that has no value and may still get a block
         while at < size:
             match = match_line(text, at)
             if match is None:
                 raise _NotPlain
-            if (
-                match.lastindex != _INDENT
-            ):  # the last group is the value, else the key or the dash: not an empty line
-                line(match, at)
-            at = match.end()
+            line_start, at = at, match.end()
+            kind = match.lastindex
+            if kind == _INDENT:
+                continue  # neither dash nor key nor value
+            indent, dash, key, plain = match.group(_INDENT, _DASH, _KEY, _PLAIN)
+            here, begins_item = len(indent), dash is not None
+            start = line_start + here
+            if here != column or begins_item is not is_list:
+                if waiting is not None and (here > column or (begins_item and here == column)):
+                    path = (*path, waiting)
+                    parent, content = content, [] if begins_item else {}
+                    parent[waiting] = content
+                    column, is_list = here, begins_item
+                    self._open(_Block(column, is_list, path, content, start))
+                elif root is None:
+                    root = content = [] if begins_item else {}
+                    column, is_list = here, begins_item
+                    self._open(_Block(column, is_list, path, content, start))
+                else:
+                    column, is_list, path, content, _ = self._close(start, here, begins_item=begins_item)
+            waiting = None
+            if key is not None:
+                if begins_item:
+                    path = (*path, len(content))
+                    parent, content = content, {}
+                    parent.append(content)
+                    start += len(dash)
+                    column, is_list = here + len(dash), False
+                    self._open(_Block(column, is_list, path, content, start))
+                if key in content or key in _NULLS:
+                    raise _NotPlain
+                place = (*path, key)
+                end = start + len(key)
+                keys[place] = (start, end)
+                if kind == _KEY:
+                    waiting = key
+                    content[key] = None
+                    values[place] = (end + 1, end + 1)
+                elif plain is None or key in _IDENTIFIERS:
+                    content[key] = self._value(match, place, plain)
+                else:
+                    if len(plain) > MAX_TEXT:
+                        raise _NotPlain
+                    values[place] = match.span(_PLAIN)
+                    content[key] = None if plain in _NULLS else plain
+            elif begins_item:
+                content.append(self._value(match, (*path, len(content)), plain))
+            else:
+                raise _NotPlain
         if not self.blocks:
             raise _NotPlain
-        self._empty()
-        self._close(size, -1, dash=False)
-        return Plain(self.root, self.values, self.keys)
+        self._close(size, -1, begins_item=False)
+        return Plain(root, values, keys)
 
-    def _line(self, match: re.Match[str], line_start: int) -> None:
-        start = match.end(_INDENT)
-        _, dash, key, plain, *_ = match.groups()
-        column = start - line_start
-        top = self.blocks[-1] if self.blocks else None
-        if top is None or self.waiting is not None or top.column != column or top.is_list is (dash is None):
-            top = self._block(column, start, is_list=dash is not None)
-        if dash is not None:
-            path: DocPath = (*top.path, len(top.content))
-            if key is None:
-                top.content.append(self._value(match, path, plain))
-                return
-            inner: dict[str, Any] = {}
-            top.content.append(inner)
-            top = self._open(column + len(dash), path, inner, start + len(dash))
-        elif key is None:
-            raise _NotPlain
-        self._entry(top, key, match, plain)
-
-    def _entry(self, block: _Block, key: str, match: re.Match[str], plain: str | None) -> None:
-        path = (*block.path, key)
-        if path in self.keys or key in _NULLS or len(key) > _MAX_KEY:
-            raise _NotPlain
-        self.keys[path] = match.span(_KEY)
-        if match.lastindex == _KEY:
-            self.waiting = (block, key, path, match.end(_KEY) + 1)
-        else:
-            block.content[key] = self._value(match, path, plain)
-
-    def _block(self, column: int, start: int, *, is_list: bool) -> _Block:
-        """The block that the line in `column` belongs to."""
-        waiting = self.waiting
-        if waiting is not None:
-            parent, key, path, _ = waiting
-            if column > parent.column or (is_list and column == parent.column):
-                self.waiting = None
-                content: Any = [] if is_list else {}
-                parent.content[key] = content
-                return self._open(column, path, content, start)
-            self._empty()
-        elif not self.blocks:
-            if self.root is not None:
-                raise _NotPlain
-            self.root = [] if is_list else {}
-            return self._open(column, (), self.root, start)
-        self._close(start, column, dash=is_list)
-        top = self.blocks[-1] if self.blocks else None
-        if top is None or top.column != column or top.is_list is not is_list:
-            raise _NotPlain
-        return top
-
-    def _open(self, column: int, path: DocPath, content: Any, start: int) -> _Block:
+    def _open(self, block: _Block) -> None:
         if len(self.blocks) >= MAX_DEPTH:
             raise _NotPlain
-        block = _Block(column, path, content, start, isinstance(content, list))
         self.blocks.append(block)
-        return block
 
-    def _close(self, at: int, column: int, *, dash: bool) -> None:
-        """End the blocks that a line in `column`, whose content begins at the index `at`, no longer belongs to."""
+    def _close(self, at: int, column: int, *, begins_item: bool) -> _Block:
+        """End the blocks that a line in `column`, whose content begins at the index `at`, no longer belongs to.
+
+        The block that it belongs to; with column -1 all are ended.
+        """
         blocks, end = self.blocks, -1
-        while blocks:
-            last = blocks[-1]
-            if last.column < column or (last.column == column and (dash or not last.is_list)):
-                return
+        last = blocks[-1]
+        while last.column > column or (last.column == column and last.is_list and not begins_item):
             blocks.pop()
             if len(last.content) > MAX_ITEMS:
                 raise _NotPlain
             if end < 0:
-                end = len(self.text[:at].rstrip())
+                end = self._end_of_text(at)
             self.values[last.path] = (last.start, end)
+            if not blocks:
+                if column < 0:
+                    return last
+                raise _NotPlain
+            last = blocks[-1]
+        if last.column != column or last.is_list is not begins_item:
+            raise _NotPlain
+        return last
 
-    def _empty(self) -> None:
-        """The key that waits has no value."""
-        if self.waiting is not None:
-            block, key, path, at = self.waiting
-            block.content[key] = None
-            self.values[path] = (at, at)
-            self.waiting = None
+    def _end_of_text(self, at: int) -> int:
+        """Where the text in front of the index `at` ends, without blanks and line ends."""
+        begin = max(0, at - _WINDOW)
+        near = self.text[begin:at].rstrip()
+        return begin + len(near) if near else len(self.text[:begin].rstrip())
 
     def _value(self, match: re.Match[str], path: DocPath, plain: str | None) -> Any:
         """The value behind the key or dash: `plain`, or one in quotes or brackets."""

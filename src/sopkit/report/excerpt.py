@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.printable import cells
 
@@ -16,8 +15,7 @@ CELLS = 100
 _CUT = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """`text` as shown; the carets begin after `offset` cells and are `width` cells wide, at least one."""
 
     text: str

@@ -6,8 +6,7 @@ room. Nothing here formats.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.diagnostics import Severity
 
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from sopkit.source import SourceFile
 
 
-@dataclass(frozen=True, slots=True)
-class RuleInfo:
+class RuleInfo(NamedTuple):
     """What a report tells about a rule. `severity` is the one without configuration, `help_uri` None without a page."""
 
     code: str
@@ -30,8 +28,7 @@ class RuleInfo:
     help_uri: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CheckResult:
+class CheckResult(NamedTuple):
     """One run of the check.
 
     `files` are the names of all files read, in order; `findings` are sorted by `Finding.sort_key`. `sources` may lack

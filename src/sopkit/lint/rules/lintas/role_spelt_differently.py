@@ -55,16 +55,18 @@ def role_spelt_differently(facts: tuple[SopFacts, ...], knowledge: Knowledge) ->
     ```
     """
     first: dict[tuple[str, str, frozenset[str]], tuple[str, Located]] = {}
-    told: set[tuple[str, str]] = set()
+    seen: set[tuple[str, str]] = set()
     for sop in facts:
         for heading in sop.roles:
+            if (sop.agency, heading.text) in seen:
+                continue
+            seen.add((sop.agency, heading.text))
             role = heading_role(knowledge, heading.text)
             file, place = first.setdefault((sop.agency, role.name, frozenset(role.unit)), (sop.file, heading))
-            if _same_writing(place.text, heading.text) or (sop.agency, heading.text) in told:
+            if _same_writing(place.text, heading.text):
                 continue
             if role.elsewhere(heading_role(knowledge, place.text)):
                 continue
-            told.add((sop.agency, heading.text))
             yield CorpusIssue(
                 sop.file,
                 heading,
