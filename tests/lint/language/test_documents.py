@@ -13,6 +13,7 @@ from sopkit.lint.language.documents import (
     document_words,
     first_clause,
     is_vague,
+    may_name_kind,
     says_nothing,
 )
 from sopkit.source import SourceFile
@@ -144,3 +145,17 @@ def test_any_text_is_read_and_every_name_stands_in_it(text):
 @given(st.text(max_size=40))
 def test_case_and_blanks_around_change_no_answer(text):
     assert is_vague(text, WORDS) == is_vague(f"  {text} ", WORDS)
+
+
+@given(
+    st.lists(
+        st.sampled_from(("Konsep", "surat", "NODIN", "paraf", "telaah staf", "diparaf", "berkas", "-", "dan"))
+    ).map(" ".join)
+)
+def test_a_text_quickly_told_to_name_no_kind_names_none(text):
+    if not may_name_kind(text, WORDS):
+        assert all(
+            one.kind is None and one.signed is None
+            for options in alternatives(text, WORDS)
+            for one in options
+        )

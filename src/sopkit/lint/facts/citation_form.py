@@ -49,7 +49,7 @@ class Edit:
     new: str
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def edits(citation: Citation) -> tuple[Edit, ...]:
     """What should be written otherwise, in the order of the text; empty when nothing should.
 

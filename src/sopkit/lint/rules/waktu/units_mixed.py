@@ -12,7 +12,7 @@ from sopkit.lint.rule import Issue, LintContext, rule
 from sopkit.model.waktu import Satuan, WorkingTime
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from sopkit.model.waktu import Lama
 
@@ -66,8 +66,9 @@ def units_mixed(context: LintContext) -> Iterator[Issue]:
         return
     settings = context.settings.waktu
     working = WorkingTime(settings.menit_per_hari, settings.hari_per_minggu, settings.hari_per_bulan)
+    seconds = {unit: working.seconds(unit) for unit in units}
     for _, path, lama in times:
-        larger = _larger_unit(lama, units, working)
+        larger = _larger_unit(lama, seconds)
         if larger is None:
             continue
         other = next(j for j, _, one in times if larger in {bagian.unit for bagian in one.bagian})
@@ -87,14 +88,19 @@ def units_mixed(context: LintContext) -> Iterator[Issue]:
         return
 
 
-def _larger_unit(lama: Lama, units: set[Satuan], working: WorkingTime) -> Satuan | None:
-    """The unit used elsewhere that a length in a single smaller unit fills at least once; None for no such."""
-    (bagian, *more) = lama.bagian
-    if more or bagian.elapsed:
+def _larger_unit(lama: Lama, seconds: Mapping[Satuan, int]) -> Satuan | None:
+    """The unit used elsewhere that a length in a single smaller unit fills at least once; None for no such.
+
+    `seconds` are those of the units used.
+    """
+    bagian = lama.bagian[0]
+    if bagian.elapsed or len(lama.bagian) > 1:
         return None
     for larger in _LADDER.get(bagian.unit, ()):
-        if larger in units and bagian.amount * working.seconds(bagian.unit) >= working.seconds(larger):
-            return larger
+        if larger in seconds:
+            amount = bagian.amount  # a whole number of seconds is compared, not a fraction: that takes long
+            if amount.numerator * seconds[bagian.unit] >= amount.denominator * seconds[larger]:
+                return larger
     return None
 
 
