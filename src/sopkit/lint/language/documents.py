@@ -49,7 +49,8 @@ _SIGNED: Final = (
 class DocumentWords:
     """The word lists made ready. Compared by identity, so that readings can be kept by it.
 
-    A text without any of `clues` names no document of a kind, and one without a word of `vague_alone` is not vague.
+    A text without any of `clues` names no document of a kind, one without a word of `vague_alone` is not vague, nor is one
+    that ends in a word that is none of `vague_ends`.
     `making` are verbs of steps that write a document, `preparing` those and others that perhaps do.
     """
 
@@ -65,6 +66,7 @@ class DocumentWords:
     vague_or_idle: frozenset[str]
     no_result: frozenset[str]
     vague_alone: frozenset[str]
+    vague_ends: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,13 @@ def document_words(knowledge: Knowledge) -> DocumentWords:
         frozenset((*samar["benda"], *samar["sifat"])),
         frozenset(samar["bukan_hasil"]),
         frozenset((*samar["benda"], *(word for phrase in samar["bukan_hasil"] for word in phrase.split()))),
+        frozenset(
+            (
+                *samar["benda"],
+                *samar["sifat"],
+                *(phrase.rpartition(" ")[2] for phrase in samar["bukan_hasil"]),
+            )
+        ),
     )
 
 
@@ -148,9 +157,12 @@ def says_nothing(texts: Sequence[str]) -> bool:
     return True
 
 
-@lru_cache(maxsize=4096)
 def is_vague(text: str, words: DocumentWords) -> bool:
     """Whether an output names no document or result that could be looked at: `Data`, `Dokumen`, `Selesai`."""
+    last = text.rsplit(None, 1)[-1:]
+    # a last word without marks is the last one of the name too, and a vague name ends in a vague word
+    if last and last[0].isalpha() and last[0].lower() not in words.vague_ends:
+        return False
     name = plain(text[after_list_mark(text) :]).strip()
     if name in words.no_result:
         return True

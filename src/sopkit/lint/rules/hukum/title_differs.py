@@ -70,7 +70,8 @@ def title_differs(context: LintContext) -> Iterator[Issue]:
 
 def _of_another_kind(citation: Citation, rujukan: Rujukan, title: str, registry: Registry) -> Iterator[Issue]:
     """Kind or issuer is wrong: number, year and title are those of a regulation that is recorded."""
-    owner = _owners(registry).get((fold(title), rujukan.key.nomor, rujukan.tahun))
+    owners = _owners(registry).get((rujukan.key.nomor, rujukan.tahun))  # first, because few regulations share both
+    owner = owners.get(fold(title)) if owners else None
     if owner is not None and (rujukan.penerbit or rujukan.jenis.scope is Scope.STATE):
         right, name = owner.rujukan.singkat, rujukan.singkat
         yield Issue(
@@ -127,9 +128,13 @@ def _help(official: str, owner: Regulation | None) -> Text:
 
 
 @lru_cache(maxsize=8)
-def _owners(registry: Registry) -> Mapping[tuple[str, str | None, int | None], Regulation]:
-    """The regulations by folded title, number and year."""
-    return {(fold(known.judul), known.key.nomor, known.key.tahun): known for known in registry if known.judul}
+def _owners(registry: Registry) -> Mapping[tuple[str | None, int | None], Mapping[str, Regulation]]:
+    """The regulations by number and year, those of each by folded title."""
+    owners: dict[tuple[str | None, int | None], dict[str, Regulation]] = {}
+    for known in registry:
+        if known.judul:
+            owners.setdefault((known.key.nomor, known.key.tahun), {})[fold(known.judul)] = known
+    return owners
 
 
 @lru_cache(maxsize=8)
