@@ -16,7 +16,7 @@ from sopkit.model.rujukan import Scope
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from sopkit.lint.facts.citations import Citation
+    from sopkit.lint.facts.citations import Citation, Cited
     from sopkit.lint.language.titles import Change
     from sopkit.lint.rule import LintContext
     from sopkit.model.regulasi import Registry, Regulation
@@ -63,14 +63,17 @@ def title_differs(context: LintContext) -> Iterator[Issue]:
                 continue
             known = registry.get(cited.key)
             if known is None:
-                yield from _of_another_kind(citation, cited.rujukan, title, registry)
+                yield from _of_another_kind(citation, cited, title, registry)
             elif known.judul and (changes := differences(title, known.judul)):
                 yield _issue(citation, cited.rujukan, changes, known.judul, registry)
 
 
-def _of_another_kind(citation: Citation, rujukan: Rujukan, title: str, registry: Registry) -> Iterator[Issue]:
+def _of_another_kind(citation: Citation, cited: Cited, title: str, registry: Registry) -> Iterator[Issue]:
     """Kind or issuer is wrong: number, year and title are those of a regulation that is recorded."""
-    owners = _owners(registry).get((rujukan.key.nomor, rujukan.tahun))  # first, because few regulations share both
+    rujukan = cited.rujukan
+    owners = _owners(registry).get(
+        (cited.key.nomor, rujukan.tahun)
+    )  # first, because few regulations share both
     owner = owners.get(fold(title)) if owners else None
     if owner is not None and (rujukan.penerbit or rujukan.jenis.scope is Scope.STATE):
         right, name = owner.rujukan.singkat, rujukan.singkat
