@@ -128,7 +128,7 @@ class Nip:
         return ((year, 1, 1), (year, 12, 31)) if month >= _FIRST_PPPK else None
 
     def _problems(self) -> Iterator[Text]:
-        strange = "".join(dict.fromkeys(_STRANGE.findall(self.text)))
+        strange = "" if self.text == self.digits else "".join(dict.fromkeys(_STRANGE.findall(self.text)))
         if strange:
             yield Text(
                 id=f"NIP memuat karakter selain angka dan spasi: {strange}",

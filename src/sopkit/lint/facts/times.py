@@ -14,6 +14,7 @@ from sopkit.model.waktu import Waktu
 
 if TYPE_CHECKING:
     from sopkit.model.sop import Sop
+    from sopkit.model.waktu import Lama
     from sopkit.source import DocPath
 
 
@@ -25,6 +26,19 @@ def step_times(sop: Sop) -> tuple[tuple[int, DocPath, Waktu], ...]:
         waktu = step.mutu_baku.waktu
         if waktu is not None and waktu.text not in NOTHING and not is_capsule(step):
             found.append((i, ("langkah", i, "mutu_baku", "waktu"), waktu))
+    return tuple(found)
+
+
+@kept_lately
+def known_lengths(sop: Sop) -> tuple[tuple[int, DocPath, Waktu, Lama], ...]:
+    """Position, path, time and usual length of every step that says how long it takes, in document order."""
+    found: list[tuple[int, DocPath, Waktu, Lama]] = []
+    for i, path, waktu in step_times(sop):
+        usual = (
+            waktu.biasa
+        )  # none unless the text states a length; then `known` only asks whether it is for one item
+        if usual is not None and waktu.per is None:
+            found.append((i, path, waktu, usual))
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.lint.facts.steps import called
-from sopkit.lint.facts.times import step_times
+from sopkit.lint.facts.times import known_lengths
 from sopkit.lint.rule import Issue, LintContext, rule
 from sopkit.model.waktu import Satuan, WorkingTime
 
@@ -58,20 +58,18 @@ def units_mixed(context: LintContext) -> Iterator[Issue]:
         mutu_baku: {kelengkapan: Data survei terekam, waktu: 3 jam, output: Tabel hasil survei}
     ```
     """
-    times = [
-        (i, path, waktu.biasa) for i, path, waktu in step_times(context.sop) if waktu.known and waktu.biasa
-    ]
-    units = {bagian.unit for _, _, lama in times for bagian in lama.bagian}
+    times = known_lengths(context.sop)
+    units = {bagian.unit for _, _, _, lama in times for bagian in lama.bagian}
     if len(units) < _TWO:
         return
     settings = context.settings.waktu
     working = WorkingTime(settings.menit_per_hari, settings.hari_per_minggu, settings.hari_per_bulan)
     seconds = {unit: working.seconds(unit) for unit in units}
-    for _, path, lama in times:
+    for _, path, _, lama in times:
         larger = _larger_unit(lama, seconds)
         if larger is None:
             continue
-        other = next(j for j, _, one in times if larger in {bagian.unit for bagian in one.bagian})
+        other = next(j for j, _, _, one in times if larger in {bagian.unit for bagian in one.bagian})
         unit, name = lama.bagian[0].unit.value, called(context.sop, (other,))
         yield Issue(
             path,
