@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -159,3 +161,32 @@ def test_a_text_quickly_told_to_name_no_kind_names_none(text):
             for options in alternatives(text, WORDS)
             for one in options
         )
+
+
+class Everything:
+    """A set that holds whatever is looked for in it."""
+
+    def __contains__(self, item):
+        return True
+
+
+VAGUE = (
+    "Data",
+    "dokumen",
+    "pendukung",
+    "Selesai",
+    "tindak lanjut",
+    "peta",
+    "1.",
+    "-",
+    "“Berkas”",
+    "lain-lain",
+    "s.d.a",
+    "(final)",
+    "a)",
+)
+
+
+@given(st.lists(st.sampled_from(VAGUE), max_size=4).map(" ".join))
+def test_a_text_quickly_told_not_to_be_vague_is_not(text):
+    assert is_vague(text, WORDS) == is_vague(text, replace(WORDS, vague_ends=Everything()))

@@ -27,6 +27,7 @@ _MARK = re.compile(
 _OTHER_MARK = re.compile(r"\(|,|;|ubah|sempurnakan|cabut|ganti|jo|jis|ju")
 _ONLY_TITLE = re.compile(_TITLE_MARK)
 _AND = re.compile(r"[\s,]*dan\s+(?:terakhir\s+)?(?:kali\s+)?(?:dengan\s+)?")
+_DANGLING = re.compile(r"[,;]\s*dan$")
 _EDGE = " \t\n\r.,;:"
 _NOTHING = frozenset({"", "dan", ")", "("})
 
@@ -83,7 +84,7 @@ def _close(
         stray.append(words)
         return title
     kept = words.rstrip(_EDGE + '"”')
-    if (dangling := re.search(r"[,;]\s*dan$", kept)) is not None:
+    if kept.endswith("dan") and (dangling := _DANGLING.search(kept)) is not None:
         kept = kept[: dangling.start()]
     first = span[0] + len(words) - len(words.lstrip(_EDGE + '"“'))
     last = span[0] + len(kept.rstrip(_EDGE))
