@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, StrEnum
 from fractions import Fraction
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -25,7 +25,7 @@ _LONGEST_TEXT: Final = 200
 """Characters; a longer text is prose and is not read."""
 
 
-class Satuan(Enum):
+class Satuan(StrEnum):
     """The units of time; the value is the word as it is written."""
 
     DETIK = "detik"

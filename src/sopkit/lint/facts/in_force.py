@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from sopkit.errors import Text
 from sopkit.lint.facts.citations import in_full, where_cited
 from sopkit.lint.facts.identity import named_dates
+from sopkit.lint.facts.lately import kept_lately
 from sopkit.model.tanggal import BULAN
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def revoked_on(key: RujukanKey, first: date, last: date, registry: Registry) -> 
     return Revoked(regulation, regulation.dicabut_oleh, regulation.dicabut)
 
 
+@kept_lately
 def standing(sop: Sop) -> tuple[NamedDate, ...]:
     """The dates at which the office stood by its legal basis: effect, then the revisions, those that can be read.
 
@@ -70,6 +72,7 @@ def revoked_at(
     return None
 
 
+@kept_lately
 def latest(sop: Sop) -> NamedDate | None:
     """The latest date of the SOP; None when it has none, and when one of them cannot be read and may be later."""
     dates = named_dates(sop)
