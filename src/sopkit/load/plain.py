@@ -20,7 +20,7 @@ MAX_TEXT: Final = 20_000
 
 _LINE: Final = re.compile(
     r"""(?P<indent>[ ]*+)(?P<dash>-[ ]++)?
-        (?:(?P<key>[A-Za-z_][A-Za-z0-9_-]{0,400}+):(?=[ \r\n]|\Z)[ ]*+)?
+        (?:(?P<key>[A-Za-z_][A-Za-z0-9_-]{0,60}+(?:[ ][A-Za-z0-9_-]{1,60}+){0,6}+):(?=[ \r\n]|\Z)[ ]*+)?
         (?:(?P<plain>[A-Za-z0-9(][ !-"$-9;-~\u2010-\u201f]*+(?=\n)(?<![ ])
                     |(?:[^\s\-?:,\[\]{}#&*!|>'"%@`]|-(?=[A-Za-z0-9]))
                      (?:[^\s:#]++|:(?=\S)|(?<=\S)\#|[ ]++(?=[^\s#]))*+)
@@ -33,7 +33,7 @@ _LINE: Final = re.compile(
 )
 """The first way of a plain text is the usual one, letters and signs that mean nothing, and only there for speed.
 
-A key is one word; one of more than 1024 characters is none to YAML.
+A key is shorter than 500 characters; one of more than 1024 is none to YAML.
 """
 _INDENT, _DASH, _KEY, _PLAIN, _DOUBLE, _SINGLE, _FLOW = range(1, 8)
 _FLOW_PART: Final = re.compile(
