@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Code, Severity
 from sopkit.flow.graph import FlowGraph, build_flow
+from sopkit.lint.language.activities import Activity, activities
+from sopkit.lint.language.roles import Roles, role_phrases
 from sopkit.lint.language.texts import folded_words
 
 if TYPE_CHECKING:
@@ -61,6 +63,21 @@ class LintContext:
     def flow(self) -> FlowGraph:
         """The flow of the SOP, built once for all rules."""
         return build_flow(self.sop)
+
+    @cached_property
+    def roles(self) -> Roles:
+        """The columns of the SOP and the words for roles in it."""
+        return role_phrases(self.knowledge, self.sop)
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of columns that steps name, known or not, each once, in the order of their first appearance."""
+        return tuple(dict.fromkeys([key for step in self.sop.langkah for key in step.pelaksana.kunci]))
+
+    @cached_property
+    def activities(self) -> tuple[Activity, ...]:
+        """The kegiatan of the steps with their words, in order, empty ones left out."""
+        return activities(self.sop)
 
     @cached_property
     def words(self) -> tuple[str, ...]:

@@ -13,8 +13,9 @@ from sopkit.lint.language.role_text import is_active_verb, is_passive_verb, spli
 from sopkit.lint.language.roles import acting_at, actors, mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from sopkit.lint.language.activities import Activity
     from sopkit.lint.language.role_text import Grammar, Mention
     from sopkit.lint.language.roles import Roles
 
@@ -55,6 +56,22 @@ def doers(text: str, roles: Roles) -> tuple[tuple[Mention, ...], ...]:
     clauses = (acting_at(text, start, roles) for start in _clauses(text, roles.vocabulary.grammar))
     found = (actors(text, roles), *clauses, *_agents(text, roles))
     return tuple(sorted({chain for chain in found if chain}, key=lambda chain: chain[0].start))
+
+
+def perhaps_with_doers(activities: Iterable[Activity], roles: Roles) -> Iterator[tuple[int, str]]:
+    """The position and text of those in which `doers` may find any; that it finds none in the others is certain."""
+    phrases, grammar = roles.vocabulary.phrases, roles.vocabulary.grammar
+    for step, text, words, first in activities:
+        if (
+            not first  # it begins with signs or numbers, and behind them perhaps with a role
+            or first in phrases
+            or first in grammar.quantifiers
+            or "oleh" in words
+            or not grammar.openers.isdisjoint(words)
+            or "." in text  # a second sentence
+            or ";" in text
+        ):
+            yield step, text
 
 
 def _is_marked(text: str, start: int, grammar: Grammar) -> bool:

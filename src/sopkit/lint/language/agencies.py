@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from sopkit.lint.language.texts import bare_words
 from sopkit.lint.language.tokens import tokens
 
 if TYPE_CHECKING:
@@ -27,14 +28,18 @@ _WITH_NAMES: Final = ("dinas", "badan")
 class Agencies:
     """Patterns by kind: titles of the head, own things named with the agency, and the agency named as a partner.
 
-    `owned` has the group `agency`. `marks` are single words in lower case without which no text names the kind;
-    `heads` are the titles as listed, the usual one first.
+    `owned` has the group `agency`. `marks` are single words in lower case without which no text names the kind; `names` are
+    those of agencies of the kind, a blank in front; `leads` are the last words of what stands before a name in `owned`, and `bare_titles`
+    the titles; all these are in `bare_words`. `heads` are the titles as listed, the usual one first.
     """
 
     titles: Mapping[str, re.Pattern[str]]
     owned: Mapping[str, re.Pattern[str]]
     partners: Mapping[str, re.Pattern[str]]
     marks: Mapping[str, frozenset[str]]
+    names: Mapping[str, tuple[str, ...]]
+    leads: tuple[str, ...]
+    bare_titles: Mapping[str, tuple[str, ...]]
     heads: Mapping[str, tuple[str, ...]]
     function_words: frozenset[str]
     many: frozenset[str]
@@ -48,6 +53,16 @@ class Agencies:
             return first if first in KINDS else None
         title = sop.disahkan_oleh.jabatan or ""
         return next((kind for kind in KINDS if self.titles[kind].match(title)), None)
+
+    def may_claim(self, rival: str, words: Iterable[str]) -> bool:
+        """Whether titles or `owned` of a kind may be in the texts with these `folded_words`.
+
+        False is certain: in all texts another word stands before the name ("nota dinas").
+        """
+        text = " ".join(words)
+        return any(title in text for title in self.bare_titles[rival]) or any(
+            before.endswith(self.leads) for name in self.names[rival] for before in text.split(name)[:-1]
+        )
 
     def is_bare_title(self, text: str, start: int, end: int) -> bool:
         """Whether the title from `start` to `end` has no name behind it and is not one of many: "para Kepala Badan"."""
@@ -72,11 +87,15 @@ def agencies_of(knowledge: Knowledge) -> Agencies:
     """The agencies of the package with those of the office."""
     lists = knowledge.words("instansi")
     heads = {kind: lists[f"kepala {kind}"] for kind in KINDS}
+    names = {kind: (kind, *lists[f"singkatan {kind}"]) for kind in _WITH_NAMES}
     return Agencies(
         titles={kind: re.compile(_phrase(heads[kind]), re.IGNORECASE) for kind in KINDS},
         owned={kind: re.compile(_owned(lists, kind)) for kind in _WITH_NAMES},
         partners={kind: re.compile(_partner(lists, kind)) for kind in _WITH_NAMES},
-        marks={kind: _marks((kind, *lists[f"singkatan {kind}"], *heads[kind])) for kind in _WITH_NAMES},
+        marks={kind: _marks((*names[kind], *heads[kind])) for kind in _WITH_NAMES},
+        names={kind: tuple(f" {_bare(name)}" for name in names[kind]) for kind in _WITH_NAMES},
+        leads=tuple({_bare(text).rpartition(" ")[2] for text in (*lists["milik"], *lists["pejabat"])}),
+        bare_titles={kind: tuple(map(_bare, heads[kind])) for kind in KINDS},
         heads=heads,
         function_words=frozenset(lists["kata_tugas"]),
         many=frozenset(lists["jumlah"]),
@@ -87,6 +106,10 @@ def agencies_of(knowledge: Knowledge) -> Agencies:
 def _marks(texts: Iterable[str]) -> frozenset[str]:
     """The last words, which a text that names one of `texts` must have."""
     return frozenset(text.casefold().rsplit(maxsplit=1)[-1] for text in texts)
+
+
+def _bare(text: str) -> str:
+    return " ".join(bare_words(text))
 
 
 def _phrase(texts: Iterable[str]) -> str:

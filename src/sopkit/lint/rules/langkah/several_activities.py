@@ -15,8 +15,9 @@ from sopkit.lint.language.verbs import verbs_of
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from sopkit.lint.language.activities import Activity
     from sopkit.lint.language.tokens import Token
     from sopkit.lint.language.verbs import Verbs
 
@@ -70,9 +71,9 @@ def several_activities(context: LintContext) -> Iterator[Issue]:
     ```
     """
     verbs = verbs_of(context.knowledge)
-    for i, step in enumerate(context.sop.langkah):
-        found = _activities(step.kegiatan, verbs) if step.kegiatan else None
-        if step.kegiatan is None or found is None:
+    for i, text in perhaps_several(context.activities):
+        found = named_activities(text, verbs)
+        if found is None:
             continue
         named = ", ".join(f"“{verb}”" for verb in found.verbs)
         yield Issue(
@@ -85,12 +86,26 @@ def several_activities(context: LintContext) -> Iterator[Issue]:
                 "pecah menjadi satu langkah untuk tiap kegiatan, bila hasil atau waktunya berbeda",
                 "make each activity a step of its own, where what comes out or the time differs",
             ),
-            excerpt=step.kegiatan[found.start : found.end],
+            excerpt=text[found.start : found.end],
         )
 
 
+def perhaps_several(activities: Iterable[Activity]) -> Iterator[tuple[int, str]]:
+    """The position and text of those that perhaps name several activities; that the others name but one is certain."""
+    for step, text, words, _ in activities:
+        # three activities have two joints between them, and two activities a turn of the sentence
+        joints = text.count(",") + (0 if _AND.isdisjoint(words) else sum([word in _AND for word in words]))
+        if joints > 1 or not _THEN.isdisjoint(words) or _may_end_a_sentence(text):
+            yield step, text
+
+
+def _may_end_a_sentence(text: str) -> bool:
+    """Whether `text` has any of the signs that `_begins_sentence` asks for, wherever they stand."""
+    return "." in text or ";" in text or "\n" in text or "!" in text or "?" in text
+
+
 @lru_cache(maxsize=4096)
-def _activities(text: str, verbs: Verbs) -> _Activities | None:
+def named_activities(text: str, verbs: Verbs) -> _Activities | None:
     """The activities of `text` when they are too many for one step, else None."""
     words = tokens(text)
     if not words or not verbs.is_active(words[0].folded):
