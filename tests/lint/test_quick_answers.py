@@ -115,7 +115,7 @@ def test_what_opens_actively_at_once_opens_so_for_a_reader(text):
 def test_an_agency_is_claimed_only_where_that_may_be(rival, text):
     sop = sop_of(text)
     words = folded_words(sop)
-    if not AGENCIES.may_claim(rival, words):
+    if not AGENCIES.may_claim(rival, words, frozenset(words)):
         for _, written in wording(sop):
             assert AGENCIES.owned[rival].search(written) is None
             assert AGENCIES.titles[rival].search(written) is None

@@ -106,9 +106,7 @@ class FlowGraph:
     @cached_property
     def reachable(self) -> frozenset[int]:
         """The steps that can be reached from the first."""
-        entered = {
-            edge.target for edge in self.edges if edge.target is not None and edge.target > edge.source
-        }
+        entered = {to for source, to, _, _, _ in self.edges if to is not None and to > source}
         if len(entered) == self.size - 1:  # each of the others from an earlier one
             return frozenset(range(self.size))
         return _spread((0,), lambda step: (edge.target for edge in self.out(step)))
@@ -116,7 +114,7 @@ class FlowGraph:
     @cached_property
     def finishing(self) -> frozenset[int]:
         """The steps from which an end can be reached."""
-        left = {edge.source for edge in self.edges if edge.target is None or edge.target > edge.source}
+        left = {source for source, to, _, _, _ in self.edges if to is None or to > source}
         if len(left) == self.size:  # each for a later one or the end
             return frozenset(range(self.size))
         return _spread(self.ends, lambda step: (edge.source for edge in self.into(step)))
@@ -152,7 +150,7 @@ def build_flow(sop: Sop) -> FlowGraph:
         elif step.lanjut is not None:
             exits = _named(source, step.lanjut)
         else:
-            edges.append(_following(source, last=source == last))
+            edges.append(_following(source, None if source == last else source + 1))
             continue
         for reference, kind, path, label in exits:
             if reference == SELESAI:
@@ -174,9 +172,9 @@ def _references(sop: Sop) -> dict[str, int]:
 
 
 @lru_cache(maxsize=256)
-def _following(source: int, *, last: bool) -> Edge:
+def _following(source: int, target: int | None) -> Edge:
     """The edge to the next row, or to the end; kept, because the rows of all SOPs follow each other in the same way."""
-    return Edge(source, None if last else source + 1, EdgeKind.NEXT, ("langkah", source))
+    return Edge(source, target, EdgeKind.NEXT, ("langkah", source))
 
 
 _Exit = tuple[str, EdgeKind, "DocPath", str | None]

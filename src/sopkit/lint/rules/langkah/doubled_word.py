@@ -82,9 +82,9 @@ def doubled_word(context: LintContext) -> Iterator[Issue]:
     """
     sop = context.sop
     words = context.words
-    twins = set(compress(words, map(eq, words, words[1:])))
-    if not twins:
+    if not any(map(eq, words, words[1:])):
         return
+    twins = set(compress(words, map(eq, words, words[1:])))
     for path, text in holding(chain(wording(sop), listed(("dasar_hukum",), sop.dasar_hukum)), twins):
         for twice in _doubled(text):
             word = twice.split(maxsplit=1)[0]

@@ -93,10 +93,14 @@ def several_activities(context: LintContext) -> Iterator[Issue]:
 def perhaps_several(activities: Iterable[Activity]) -> Iterator[tuple[int, str]]:
     """The position and text of those that perhaps name several activities; that the others name but one is certain."""
     for step, text, words, _ in activities:
-        # three activities have two joints between them, and two activities a turn of the sentence
-        joints = text.count(",") + (0 if _AND.isdisjoint(words) else sum([word in _AND for word in words]))
-        if joints > 1 or not _THEN.isdisjoint(words) or _may_end_a_sentence(text):
+        joined = "," in text or not _AND.isdisjoint(words)
+        # where the sentence does not turn, three activities have two joints between them
+        if (joined and _joints(text, words) > 1) or not _THEN.isdisjoint(words) or _may_end_a_sentence(text):
             yield step, text
+
+
+def _joints(text: str, words: Sequence[str]) -> int:
+    return text.count(",") + sum([word in _AND for word in words])
 
 
 def _may_end_a_sentence(text: str) -> bool:
