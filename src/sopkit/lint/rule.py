@@ -81,12 +81,12 @@ class LintContext:
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """All words of the SOP, folded: see `texts.folded_words`."""
+        """All words of the SOP, those of dasar_hukum apart, folded: see `texts.folded_words`."""
         return folded_words(self.sop)
 
     @cached_property
     def word_set(self) -> frozenset[str]:
-        """The different words of the SOP, folded."""
+        """The different ones of `words`."""
         return frozenset(self.words)
 
 

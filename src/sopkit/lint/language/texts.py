@@ -73,11 +73,11 @@ def _of_step(path: DocPath, step: Langkah) -> Iterator[Place]:
 
 
 def folded_words(sop: Sop) -> tuple[str, ...]:
-    """The `bare_words` of `wording` and of dasar_hukum, with `GAP` between texts: to look fast whether a closer look pays.
+    """The `bare_words` of `wording`, with `GAP` between texts: to look fast whether a closer look pays.
 
     The order of the texts is not that of the file, and of texts that are alike only one is there.
     """
-    texts = [sop.nama, *sop.dasar_hukum, *(role.nama for role in sop.pelaksana.values())]
+    texts = [sop.nama, *(role.nama for role in sop.pelaksana.values())]
     texts += chain(sop.kualifikasi_pelaksana, sop.keterkaitan, sop.peralatan, sop.peringatan, sop.pencatatan)
     for step in sop.langkah:
         standard = step.mutu_baku
