@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.lint.language.role_text import Mention, Role, Vocabulary, is_active_verb, mentions_in, split_words
 from sopkit.lint.language.role_words import (
@@ -205,31 +205,42 @@ def _roles(knowledge: Knowledge, given: tuple[tuple[str, str, tuple[str, ...]], 
         for key, heading, names in given
     )
     texts = [text for _, heading, names in given for text in (*heading_parts(heading, base), *names)]
-    manners = knowledge.words("tata_peran")
-    heads = {
-        section.removeprefix(_HEADS).strip(): frozenset(names)
-        for section, names in manners.items()
-        if section.startswith(_HEADS)
-    }
+    manner = _manner(knowledge)
     first = agency.lower().split(" ", 1)[0]
     return Roles(
         with_headings(base, texts),
         columns,
-        frozenset(manners["umum"]),
-        frozenset(manners["luar"]),
-        frozenset(manners["dilayani"]),
-        heads,
-        first if first in heads and first else None,
-        _insiders(knowledge),
+        manner.generic,
+        manner.outside,
+        manner.served,
+        manner.heads,
+        first if first in manner.heads and first else None,
+        manner.insiders,
     )
+
+
+class _Manner(NamedTuple):
+    """What `Roles` says of all SOPs alike."""
+
+    generic: frozenset[str]
+    outside: frozenset[str]
+    served: frozenset[str]
+    heads: dict[str, frozenset[str]]
+    insiders: frozenset[str]
 
 
 @lru_cache(maxsize=8)
-def _insiders(knowledge: Knowledge) -> frozenset[str]:
-    manners = knowledge.words("tata_peran")
-    not_told = frozenset((*manners["umum"], *manners["luar"]))
-    return frozenset(
+def _manner(knowledge: Knowledge) -> _Manner:
+    words = knowledge.words("tata_peran")
+    generic, outside = frozenset(words["umum"]), frozenset(words["luar"])
+    heads = {
+        section.removeprefix(_HEADS).strip(): frozenset(names)
+        for section, names in words.items()
+        if section.startswith(_HEADS)
+    }
+    insiders = frozenset(
         first
         for first, phrases in base_vocabulary(knowledge).phrases.items()
-        if any(phrase.role.name not in not_told for phrase in phrases)
+        if any(phrase.role.name not in generic | outside for phrase in phrases)
     )
+    return _Manner(generic, outside, frozenset(words["dilayani"]), heads, insiders)
