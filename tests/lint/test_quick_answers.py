@@ -77,9 +77,9 @@ def test_only_texts_that_perhaps_have_doers_have_any(text):
 
 
 @given(texts("memeriksa", "Verifikasi", "berkas", "menyetujui", "perbaikannya", "memberi", "koreksi", "lalu"))
-def test_a_text_without_a_clue_does_no_deed(text):
-    if WORDS.deed_clues.isdisjoint(cut(text)):
-        assert deeds(text, WORDS) == Deeds()
+def test_a_text_without_a_word_of_judging_neither_examines_nor_approves(text):
+    if WORDS.judging.isdisjoint(cut(text)):
+        assert deeds(text, WORDS) == Deeds(mends=deeds(text, WORDS).mends)
 
 
 @given(
@@ -87,8 +87,8 @@ def test_a_text_without_a_clue_does_no_deed(text):
         "jika", "dalam", "hal", "tidak setuju", "setuju/tidak", "Menyetujui", "atau menolak", "dikembalikan"
     )
 )
-def test_a_text_without_a_clue_decides_nothing(text):
-    if WORDS.choice_clues.isdisjoint(cut(text)):
+def test_a_text_without_a_word_of_choosing_decides_nothing(text):
+    if WORDS.choosing.isdisjoint(cut(text)):
         assert choice(text, WORDS) is None
 
 

@@ -40,13 +40,13 @@ class DecisionWords:
 
     `records` finds the name of a paper that holds what an examination found, wrong or right.
     A text without a word of `hints` does none of the deeds; one without a word of `conditions` decides nothing. A text without
-    a word of `deed_clues` or `choice_clues`, cut as in `activities`, does none and decides nothing either.
+    a word of `judging`, cut as in `activities`, neither examines nor approves; one without a word of `choosing` decides nothing.
     """
 
     hints: frozenset[str]
     conditions: frozenset[str]
-    deed_clues: frozenset[str]
-    choice_clues: frozenset[str]
+    judging: frozenset[str]
+    choosing: frozenset[str]
     verbs: Mapping[str, Deed]
     nouns: Mapping[str, Deed]
     doing: frozenset[str]
@@ -95,12 +95,12 @@ def decision_words(knowledge: Knowledge) -> DecisionWords:
         SopkitError: the office's own list cannot be read.
     """
     words = knowledge.words("keputusan")
-    deeds_of = ("memeriksa", "pemeriksaan", "mengesahkan", "pengesahan", "memperbaiki", "perbaikan")
-    hints = frozenset(_with_suffix(word for section in deeds_of for word in words[section]))
+    judging = ("memeriksa", "pemeriksaan", "mengesahkan", "pengesahan")
+    deeds_of = (*judging, "memperbaiki", "perbaikan")
     return DecisionWords(
-        hints,
+        frozenset(_with_suffix(word for section in deeds_of for word in words[section])),
         frozenset(plain(phrase).split()[0] for section in ("syarat", "pilihan") for phrase in words[section]),
-        clues(hints),
+        clues(_with_suffix(word for section in judging for word in words[section])),
         clues((*words["syarat"], *_with_suffix(words["pilihan"]))),
         _meanings(words, memeriksa=Deed.EXAMINES, mengesahkan=Deed.APPROVES, memperbaiki=Deed.MENDS),
         _meanings(words, pemeriksaan=Deed.EXAMINES, pengesahan=Deed.APPROVES, perbaikan=Deed.MENDS),

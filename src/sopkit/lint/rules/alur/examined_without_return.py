@@ -53,7 +53,7 @@ def examined_without_return(context: LintContext) -> Iterator[Issue]:
     words = decision_words(context.knowledge)
     for i, text, named, _ in context.activities:
         step = context.sop.langkah[i]
-        if words.deed_clues.isdisjoint(named) or step.keputusan is not None:
+        if words.judging.isdisjoint(named) or step.keputusan is not None:
             continue
         done = deeds(text, words)
         if not done.verb or done.mends or choice(text, words):  # a text that decides is for ALR007

@@ -74,11 +74,11 @@ def text_decides(context: LintContext) -> Iterator[Issue]:
 
 def _perhaps_deciding(context: LintContext, words: DecisionWords) -> list[int]:
     """The positions, in order, of the steps whose texts hold a clue; no text of the others decides."""
-    said = {step for step, _, named, _ in context.activities if not words.choice_clues.isdisjoint(named)}
+    said = {step for step, _, named, _ in context.activities if not words.choosing.isdisjoint(named)}
     noted = {
         i
         for i, step in enumerate(context.sop.langkah)
-        if step.keterangan and not words.choice_clues.isdisjoint(cut(step.keterangan))
+        if step.keterangan and not words.choosing.isdisjoint(cut(step.keterangan))
     }
     return sorted(said | noted)
 
