@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Code, Severity
 from sopkit.flow.graph import FlowGraph, build_flow
-from sopkit.lint.language.activities import Activity, activities
+from sopkit.lint.language.activities import Activities, activities
 from sopkit.lint.language.roles import Roles, role_phrases
 from sopkit.lint.language.texts import folded_words
 
@@ -75,8 +75,8 @@ class LintContext:
         return tuple(dict.fromkeys([key for step in self.sop.langkah for key in step.pelaksana.kunci]))
 
     @cached_property
-    def activities(self) -> tuple[Activity, ...]:
-        """The kegiatan of the steps with their words, in order, empty ones left out."""
+    def activities(self) -> Activities:
+        """The kegiatan of the steps with their words."""
         return activities(self.sop)
 
     @cached_property

@@ -19,7 +19,7 @@ TEXTS = st.lists(PIECES, max_size=12).map("".join)
 
 
 def first_of(text):
-    [activity] = activities(Sop.model_construct(langkah=(Langkah.model_construct(kegiatan=text),)))
+    [activity] = activities(Sop.model_construct(langkah=(Langkah.model_construct(kegiatan=text),))).each
     return activity.first
 
 
@@ -73,7 +73,7 @@ def test_steps_without_a_kegiatan_are_left_out():
     sop = Sop.model_validate(
         {"sopkit": 1, "nama": "Uji", "langkah": [{"pelaksana": "a"}, {"kegiatan": "Menyusun"}]}
     )
-    assert [(one.step, one.text) for one in activities(sop)] == [(1, "Menyusun")]
+    assert [(one.step, one.text) for one in activities(sop).each] == [(1, "Menyusun")]
 
 
 @given(st.lists(TEXTS, max_size=3), TEXTS, TEXTS)
@@ -81,3 +81,13 @@ def test_a_text_that_holds_a_trigger_between_blanks_holds_its_clue(triggers, bef
     for trigger in triggers:
         if clues([trigger]):
             assert not clues([trigger]).isdisjoint(cut(f"{before} {trigger} {after}"))
+
+
+def test_all_kegiatan_hold_what_each_holds():
+    sop = Sop.model_validate(
+        {"sopkit": 1, "nama": "Uji", "langkah": [{"kegiatan": "Menyusun draf."}, {"kegiatan": "1. Mencatat"}]}
+    )
+    said = activities(sop)
+    assert said.words == {"menyusun", "draf", "1", "mencatat"}
+    assert said.firsts == {"menyusun", ""}
+    assert all(one.text in said.text for one in said.each)

@@ -13,9 +13,8 @@ from sopkit.lint.language.role_text import is_active_verb, is_passive_verb, spli
 from sopkit.lint.language.roles import acting_at, actors, mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterator
 
-    from sopkit.lint.language.activities import Activity
     from sopkit.lint.language.role_text import Grammar, Mention
     from sopkit.lint.language.roles import Roles
 
@@ -58,20 +57,18 @@ def doers(text: str, roles: Roles) -> tuple[tuple[Mention, ...], ...]:
     return tuple(sorted({chain for chain in found if chain}, key=lambda chain: chain[0].start))
 
 
-def perhaps_with_doers(activities: Iterable[Activity], roles: Roles) -> Iterator[tuple[int, str]]:
-    """The position and text of those in which `doers` may find any; that it finds none in the others is certain."""
-    phrases, grammar = roles.vocabulary.phrases, roles.vocabulary.grammar
-    for step, text, words, first in activities:
-        if (
-            not first  # it begins with signs or numbers, and behind them perhaps with a role
-            or first in phrases
-            or first in grammar.quantifiers
-            or "oleh" in words
-            or not grammar.openers.isdisjoint(words)
-            or "." in text  # a second sentence
-            or ";" in text
-        ):
-            yield step, text
+def may_have_doers(text: str, words: Collection[str], firsts: Collection[str], roles: Roles) -> bool:
+    """Whether `doers` may find any in `text`, one or several kegiatan with these words and first words; False is certain."""
+    grammar = roles.vocabulary.grammar
+    return (
+        "" in firsts  # it begins with signs or numbers, and behind them perhaps with a role
+        or not roles.vocabulary.phrases.keys().isdisjoint(firsts)
+        or not grammar.quantifiers.isdisjoint(firsts)
+        or "oleh" in words
+        or not grammar.openers.isdisjoint(words)
+        or "." in text  # a second sentence
+        or ";" in text
+    )
 
 
 def _is_marked(text: str, start: int, grammar: Grammar) -> bool:

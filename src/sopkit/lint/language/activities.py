@@ -7,6 +7,7 @@ of cutting finds in a text is among these too. What the words mean does not belo
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -32,9 +33,24 @@ class Activity(NamedTuple):
     first: str
 
 
-def activities(sop: Sop) -> tuple[Activity, ...]:
-    """The kegiatan of the steps that have one, in order."""
-    return tuple([_read(i, step.kegiatan) for i, step in enumerate(sop.langkah) if step.kegiatan])
+class Activities(NamedTuple):
+    """The kegiatan of the steps that have one, in order, and what all of them hold: words, first words, texts in a row."""
+
+    each: tuple[Activity, ...]
+    words: frozenset[str]
+    firsts: frozenset[str]
+    text: str
+
+
+def activities(sop: Sop) -> Activities:
+    """The kegiatan of `sop`."""
+    each = tuple([_read(i, step.kegiatan) for i, step in enumerate(sop.langkah) if step.kegiatan])
+    return Activities(
+        each,
+        frozenset(chain.from_iterable([one.words for one in each])),
+        frozenset([one.first for one in each]),
+        "\0".join([one.text for one in each]),
+    )
 
 
 def _read(step: int, text: str) -> Activity:

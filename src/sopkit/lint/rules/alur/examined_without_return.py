@@ -51,7 +51,9 @@ def examined_without_return(context: LintContext) -> Iterator[Issue]:
     ```
     """
     words = decision_words(context.knowledge)
-    for i, text, named, _ in context.activities:
+    if words.judging.isdisjoint(context.activities.words):
+        return  # no step judges
+    for i, text, named, _ in context.activities.each:
         step = context.sop.langkah[i]
         if words.judging.isdisjoint(named) or step.keputusan is not None:
             continue

@@ -74,13 +74,14 @@ def text_decides(context: LintContext) -> Iterator[Issue]:
 
 def _perhaps_deciding(context: LintContext, words: DecisionWords) -> list[int]:
     """The positions, in order, of the steps whose texts hold a clue; no text of the others decides."""
-    said = {step for step, _, named, _ in context.activities if not words.choosing.isdisjoint(named)}
-    noted = {
-        i
-        for i, step in enumerate(context.sop.langkah)
-        if step.keterangan and not words.choosing.isdisjoint(cut(step.keterangan))
-    }
-    return sorted(said | noted)
+    choosing, steps = words.choosing, context.sop.langkah
+    noted = [
+        i for i, step in enumerate(steps) if step.keterangan and not choosing.isdisjoint(cut(step.keterangan))
+    ]
+    if choosing.isdisjoint(context.activities.words):
+        return noted  # no kegiatan has a word of choosing
+    said = [step for step, _, named, _ in context.activities.each if not choosing.isdisjoint(named)]
+    return sorted({*noted, *said})
 
 
 def _message(found: Choice) -> Text:

@@ -72,7 +72,7 @@ def alike_steps(context: LintContext) -> Iterator[Issue]:
     ```
     """
     firsts: dict[str, list[tuple[int, str]]] = {}
-    for i, text, _, word in context.activities:
+    for i, text, _, word in context.activities.each:
         verb = (word if word and word not in _SMALL_WORDS else _first_content(text)).removesuffix("kan")
         with_verb = firsts.setdefault(verb, [])
         for k, other in with_verb:

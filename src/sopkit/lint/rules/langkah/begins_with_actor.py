@@ -50,7 +50,7 @@ def begins_with_actor(context: LintContext) -> Iterator[Issue]:
     ```
     """
     verbs = verbs_of(context.knowledge)
-    for i, text, _, word in context.activities:
+    for i, text, _, word in context.activities.each:
         if opens_actively(word, verbs):
             continue
         first = opening(text, verbs)

@@ -45,7 +45,7 @@ def no_active_verb(context: LintContext) -> Iterator[Issue]:
     ```
     """
     verbs = verbs_of(context.knowledge)
-    for i, text, _, word in context.activities:
+    for i, text, _, word in context.activities.each:
         if opens_actively(word, verbs):
             continue
         first = opening(text, verbs)

@@ -17,7 +17,7 @@ from sopkit.lint.rule import Issue, LintContext, rule
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sopkit.lint.language.activities import Activity
+    from sopkit.lint.language.activities import Activities
     from sopkit.lint.language.tokens import Token
     from sopkit.lint.language.verbs import Verbs
 
@@ -71,8 +71,10 @@ def several_activities(context: LintContext) -> Iterator[Issue]:
     ```
     """
     verbs = verbs_of(context.knowledge)
-    for i, text in perhaps_several(context.activities):
-        found = named_activities(text, verbs)
+    if not may_be_several(context.activities):
+        return  # no text has a joint or a second sentence
+    for i, text, words, _ in context.activities.each:
+        found = named_activities(text, verbs) if perhaps_several(text, words) else None
         if found is None:
             continue
         named = ", ".join(f"“{verb}”" for verb in found.verbs)
@@ -90,22 +92,31 @@ def several_activities(context: LintContext) -> Iterator[Issue]:
         )
 
 
-def perhaps_several(activities: Iterable[Activity]) -> Iterator[tuple[int, str]]:
-    """The position and text of those that perhaps name several activities; that the others name but one is certain."""
-    for step, text, words, _ in activities:
-        joined = "," in text or not _AND.isdisjoint(words)
-        # where the sentence does not turn, three activities have two joints between them
-        if (joined and _joints(text, words) > 1) or not _THEN.isdisjoint(words) or _may_end_a_sentence(text):
-            yield step, text
+def may_be_several(activities: Activities) -> bool:
+    """Whether one of these texts may name several activities; False is certain."""
+    joined = "," in activities.text or not _AND.isdisjoint(activities.words)
+    return joined or _turns(activities.text, activities.words)
 
 
-def _joints(text: str, words: Sequence[str]) -> int:
-    return text.count(",") + sum([word in _AND for word in words])
+def perhaps_several(text: str, words: Iterable[str]) -> bool:
+    """Whether a kegiatan with these words may name several activities; False is certain.
+
+    Where its sentence does not turn, each further activity has a joint of its own.
+    """
+    joints = text.count(",") + sum([word in _AND for word in words])
+    return joints >= _MANY - 1 or _turns(text, words)
 
 
-def _may_end_a_sentence(text: str) -> bool:
-    """Whether `text` has any of the signs that `_begins_sentence` asks for, wherever they stand."""
-    return "." in text or ";" in text or "\n" in text or "!" in text or "?" in text
+def _turns(text: str, words: Iterable[str]) -> bool:
+    """Whether `text` has what a turn of the sentence needs, wherever it stands: see `_begins_sentence`."""
+    return (
+        not _THEN.isdisjoint(words)
+        or "." in text
+        or ";" in text
+        or "\n" in text
+        or "!" in text
+        or "?" in text
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.language.acting import doers, perhaps_with_doers
+from sopkit.lint.language.acting import doers, may_have_doers
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:
@@ -57,8 +57,12 @@ def another_role_acts(context: LintContext) -> Iterator[Issue]:
         pelaksana: kabid
     ```
     """
-    roles = context.roles
-    for i, text in perhaps_with_doers(context.activities, roles):
+    roles, said = context.roles, context.activities
+    if not may_have_doers(said.text, said.words, said.firsts, roles):
+        return  # no text begins with a role or has a second clause
+    for i, text, words, first in said.each:
+        if not may_have_doers(text, words, (first,), roles):
+            continue
         keys = context.sop.langkah[i].pelaksana.kunci
         if not keys or any(key not in context.sop.pelaksana for key in keys):
             continue  # who does the step is not known, and said elsewhere

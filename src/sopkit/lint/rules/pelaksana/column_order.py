@@ -53,7 +53,7 @@ def column_order(context: LintContext) -> Iterator[Issue]:
     ```
     """
     if context.keys == tuple(context.sop.pelaksana):
-        return
+        return  # those of one step count as in order, so that this is enough, though not needed
     first = _first_appearance(context.sop)
     printed = [key for key in context.sop.pelaksana if key in first]
     places = [first[key] for key in printed]

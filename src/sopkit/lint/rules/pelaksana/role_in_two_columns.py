@@ -60,7 +60,7 @@ def _twins(roles: Roles) -> tuple[tuple[Column, Column], ...]:
     """The columns that share a role with one before them, each behind the first such; kept, as offices repeat their columns."""
     named = [roles.sameness(role) for column in roles.columns for role in column.roles + column.aliases]
     if len(set(named)) == len(named):
-        return ()
+        return ()  # roles that are one would be there twice
     found = []
     for j, column in enumerate(roles.columns):
         twin = next((other for other in roles.columns[:j] if _share(other, column, roles)), None)

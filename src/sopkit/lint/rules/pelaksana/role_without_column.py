@@ -67,14 +67,14 @@ def role_without_column(context: LintContext) -> Iterator[Issue]:
     roles = context.roles
     if not roles.columns:
         return  # without any column, that alone is what must be said
-    # what is no name of an insider lacks no column: most texts need no reading
-    naming = [one for one in context.activities if not roles.insiders.isdisjoint(one.words)]
-    if not naming:
-        return
+    if roles.insiders.isdisjoint(context.activities.words):
+        return  # no text names anybody who lacks a column
     agency = context.sop.instansi.perangkat_daerah
     above = _is_office_of_its_own(context.sop.instansi.unit, roles)
     missing: dict[tuple[str, frozenset[str]], list[_Place]] = {}
-    for i, text, *_ in naming:
+    for i, text, words, _ in context.activities.each:
+        if roles.insiders.isdisjoint(words):
+            continue
         for mention in taking_part(text, roles):
             if above and roles.is_head(mention.role) and _is_addressed(mention, text, roles):
                 continue
