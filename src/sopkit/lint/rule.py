@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Code, Severity
 from sopkit.flow.graph import FlowGraph, build_flow
+from sopkit.lint.language.activities import Activities, activities
+from sopkit.lint.language.roles import Roles, role_phrases
 from sopkit.lint.language.texts import folded_words
 
 if TYPE_CHECKING:
@@ -63,13 +65,28 @@ class LintContext:
         return build_flow(self.sop)
 
     @cached_property
+    def roles(self) -> Roles:
+        """The columns of the SOP and the words for roles in it."""
+        return role_phrases(self.knowledge, self.sop)
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of columns that steps name, known or not, each once, in the order of their first appearance."""
+        return tuple(dict.fromkeys([key for step in self.sop.langkah for key in step.pelaksana.kunci]))
+
+    @cached_property
+    def activities(self) -> Activities:
+        """The kegiatan of the steps with their words."""
+        return activities(self.sop)
+
+    @cached_property
     def words(self) -> tuple[str, ...]:
-        """All words of the SOP, folded: see `texts.folded_words`."""
+        """All words of the SOP, those of dasar_hukum apart, folded: see `texts.folded_words`."""
         return folded_words(self.sop)
 
     @cached_property
     def word_set(self) -> frozenset[str]:
-        """The different words of the SOP, folded."""
+        """The different ones of `words`."""
         return frozenset(self.words)
 
 

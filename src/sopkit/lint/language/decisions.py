@@ -11,6 +11,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from sopkit.lint.language.activities import clues
 from sopkit.lint.language.plain import plain
 from sopkit.lint.language.tokens import after_list_mark
 
@@ -38,11 +39,14 @@ class DecisionWords:
     """The word list `keputusan` made ready. Compared by identity, so that readings can be kept by it.
 
     `records` finds the name of a paper that holds what an examination found, wrong or right.
-    A text without a word of `hints` does none of the deeds; one without a word of `conditions` decides nothing.
+    A text without a word of `hints` does none of the deeds; one without a word of `conditions` decides nothing. A text without
+    a word of `judging`, cut as in `activities`, neither examines nor approves; one without a word of `choosing` decides nothing.
     """
 
     hints: frozenset[str]
     conditions: frozenset[str]
+    judging: frozenset[str]
+    choosing: frozenset[str]
     verbs: Mapping[str, Deed]
     nouns: Mapping[str, Deed]
     doing: frozenset[str]
@@ -91,10 +95,13 @@ def decision_words(knowledge: Knowledge) -> DecisionWords:
         SopkitError: the office's own list cannot be read.
     """
     words = knowledge.words("keputusan")
-    deeds_of = ("memeriksa", "pemeriksaan", "mengesahkan", "pengesahan", "memperbaiki", "perbaikan")
+    judging = ("memeriksa", "pemeriksaan", "mengesahkan", "pengesahan")
+    deeds_of = (*judging, "memperbaiki", "perbaikan")
     return DecisionWords(
         frozenset(_with_suffix(word for section in deeds_of for word in words[section])),
         frozenset(plain(phrase).split()[0] for section in ("syarat", "pilihan") for phrase in words[section]),
+        clues(_with_suffix(word for section in judging for word in words[section])),
+        clues((*words["syarat"], *_with_suffix(words["pilihan"]))),
         _meanings(words, memeriksa=Deed.EXAMINES, mengesahkan=Deed.APPROVES, memperbaiki=Deed.MENDS),
         _meanings(words, pemeriksaan=Deed.EXAMINES, pengesahan=Deed.APPROVES, perbaikan=Deed.MENDS),
         frozenset(map(str.lower, words["melakukan"])),

@@ -37,7 +37,7 @@ def tokens(text: str) -> tuple[Token, ...]:
 @lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """The words of `text` regardless of case, one blank between: texts alike in this differ only in their dress."""
-    return " ".join(token.folded for token in tokens(text))
+    return " ".join(_WORD.findall(text)).casefold()
 
 
 def after_list_mark(text: str) -> int:

@@ -183,6 +183,12 @@ def _pair(entry: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=4096)
+def opens_actively(word: str, verbs: Verbs) -> bool:
+    """Whether the `opening` of a text that begins with `word`, in lower case, is an active verb; False also for "not sure"."""
+    return word not in verbs.conditions and verbs.is_active(word)
+
+
+@lru_cache(maxsize=4096)
 def opening(text: str, verbs: Verbs) -> Opening | None:
     """What `text` begins with, behind marks of a list; None for a text without a word.
 

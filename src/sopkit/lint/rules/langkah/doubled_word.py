@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
-from sopkit.lint.language.texts import holding, listed, wording
+from sopkit.lint.language.texts import bare_words, holding, listed, wording
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sopkit.lint.language.texts import Place
 
 _DOUBLED: Final = re.compile(r"(?<![\w-])([^\W\d_]{2,})((?:\s+\1)+)(?![\w-])", re.IGNORECASE)
 _REDUPLICATED: Final = frozenset(
@@ -80,12 +82,7 @@ def doubled_word(context: LintContext) -> Iterator[Issue]:
       - kegiatan: Menyusun laporan
     ```
     """
-    sop = context.sop
-    words = context.words
-    twins = set(compress(words, map(eq, words, words[1:])))
-    if not twins:
-        return
-    for path, text in holding(chain(wording(sop), listed(("dasar_hukum",), sop.dasar_hukum)), twins):
+    for path, text in chain(_suspects(context), listed(("dasar_hukum",), context.sop.dasar_hukum)):
         for twice in _doubled(text):
             word = twice.split(maxsplit=1)[0]
             yield Issue(
@@ -108,9 +105,24 @@ def doubled_word(context: LintContext) -> Iterator[Issue]:
             )
 
 
+def _suspects(context: LintContext) -> Iterable[Place]:
+    """The texts in the office's own words that hold a word which somewhere stands beside itself."""
+    words = context.words
+    if not _have_twins(words):
+        return ()
+    twins = set(compress(words, map(eq, words, words[1:])))
+    return holding(wording(context.sop), twins)
+
+
+def _have_twins(words: Sequence[str]) -> bool:
+    return any(map(eq, words, words[1:]))
+
+
 @lru_cache(maxsize=4096)
 def _doubled(text: str) -> tuple[str, ...]:
-    """The doubled words of `text` as written, each with its repetitions."""
+    """The doubled words of `text` as written, each with its repetitions; kept, as many SOPs stand on the same regulations."""
+    if not _have_twins(bare_words(text)):
+        return ()
     return tuple(match[0] for match in _DOUBLED.finditer(text) if match[1].casefold() not in _REDUPLICATED)
 
 
