@@ -14,9 +14,7 @@ from sopkit.lint.language.texts import bare_words, holding, listed, wording
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from sopkit.lint.language.texts import Place
+    from collections.abc import Iterator, Sequence
 
 _DOUBLED: Final = re.compile(r"(?<![\w-])([^\W\d_]{2,})((?:\s+\1)+)(?![\w-])", re.IGNORECASE)
 _REDUPLICATED: Final = frozenset(
@@ -82,7 +80,11 @@ def doubled_word(context: LintContext) -> Iterator[Issue]:
       - kegiatan: Menyusun laporan
     ```
     """
-    for path, text in chain(_suspects(context), listed(("dasar_hukum",), context.sop.dasar_hukum)):
+    sop = context.sop
+    twins = _twins(context.words).union(*map(_twins_in, sop.dasar_hukum))
+    if not twins:
+        return
+    for path, text in holding(chain(wording(sop), listed(("dasar_hukum",), sop.dasar_hukum)), twins):
         for twice in _doubled(text):
             word = twice.split(maxsplit=1)[0]
             yield Issue(
@@ -105,24 +107,20 @@ def doubled_word(context: LintContext) -> Iterator[Issue]:
             )
 
 
-def _suspects(context: LintContext) -> Iterable[Place]:
-    """The texts in the office's own words that hold a word which somewhere stands beside itself."""
-    words = context.words
-    if not _have_twins(words):
-        return ()
-    twins = set(compress(words, map(eq, words, words[1:])))
-    return holding(wording(context.sop), twins)
+def _twins(words: Sequence[str]) -> frozenset[str]:
+    """The words that stand beside themselves."""
+    return frozenset(compress(words, map(eq, words, words[1:])))
 
 
-def _have_twins(words: Sequence[str]) -> bool:
-    return any(map(eq, words, words[1:]))
+@lru_cache(maxsize=4096)
+def _twins_in(entry: str) -> frozenset[str]:
+    """Those of an entry of dasar_hukum; kept, as many SOPs stand on the same regulations."""
+    return _twins(bare_words(entry))
 
 
 @lru_cache(maxsize=4096)
 def _doubled(text: str) -> tuple[str, ...]:
-    """The doubled words of `text` as written, each with its repetitions; kept, as many SOPs stand on the same regulations."""
-    if not _have_twins(bare_words(text)):
-        return ()
+    """The doubled words of `text` as written, each with its repetitions."""
     return tuple(match[0] for match in _DOUBLED.finditer(text) if match[1].casefold() not in _REDUPLICATED)
 
 
