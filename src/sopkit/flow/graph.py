@@ -52,8 +52,7 @@ class Edge(NamedTuple):
         return self.target is not None and self.target <= self.source
 
 
-@dataclass(frozen=True, slots=True)
-class Dangling:
+class Dangling(NamedTuple):
     """A reference to a step that is not there."""
 
     source: int

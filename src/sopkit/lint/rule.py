@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from inspect import cleandoc
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.diagnostics import Code, Severity
 from sopkit.flow.graph import FlowGraph, build_flow
@@ -28,8 +28,7 @@ if TYPE_CHECKING:
     from sopkit.source import DocPath
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(NamedTuple):
     """What a rule found at `path`: the message, what to do, other places that explain it, and an edit that mends it.
 
     `at_key` puts the place on the key instead of the value. `excerpt`, a piece of the text at `path`, narrows the place down
@@ -94,8 +93,7 @@ Check = Callable[[LintContext], Iterator[Issue]]
 """The body of a rule."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule: its code and page, and its body.
 
     `missing` marks rules about missing parts, which are one level milder in a draft. `fixable` marks rules whose issues carry

@@ -5,9 +5,8 @@ A rule that crashes becomes a finding about itself (SOP000) and the other rules 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.diagnostics import Code, Finding, Label, Severity
 from sopkit.errors import SopkitError, Text
@@ -43,8 +42,7 @@ Aturan lain tetap berjalan, tetapi pemeriksaan berkas ini tidak lengkap. Laporka
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Linted:
+class Linted(NamedTuple):
     """One file after its own rules: all that is needed later, without its text.
 
     `findings` are not yet suppressed, because the rules across files still add theirs.

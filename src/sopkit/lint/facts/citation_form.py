@@ -8,9 +8,8 @@ behind a kind in full; a list of legal bases would drown in such findings.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sopkit.lint.facts.citations import named_in
 from sopkit.model.rujukan import Jenis, Scope, parse_rujukan
@@ -41,8 +40,7 @@ _LEFT: Final = frozenset((Jenis.UUD, Jenis.TAP, Jenis.QANUN))
 _WITH_ISSUER: Final = frozenset((Jenis.PERATURAN_BADAN, Jenis.KEPUTUSAN_BADAN))
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """The characters from `start` to `end` of a citation's text that should be `new`."""
 
     start: int

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, count
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sopkit.lint.facts.identity import is_filled
 from sopkit.model.rujukan import JUNCTO, Scope, parse_rujukan
@@ -36,8 +36,7 @@ _ASIDE: Final = re.compile(r"\([^()]*\)?")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """A regulation named in a citation: the one cited itself (`amended` is None), or one that amends `amended`.
 
     `key` is that of the regulation. `joined` says that it is only to be read with it (`jo.`), which speaks of no amendment.

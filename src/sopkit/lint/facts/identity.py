@@ -6,9 +6,8 @@ What a single rule finds wrong stays in that rule.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sopkit.errors import Text
 from sopkit.lint.facts.lately import kept_lately
@@ -23,8 +22,7 @@ _MAKING: Final = Text("tanggal pembuatan", "date of making")
 _EFFECT: Final = Text("tanggal efektif", "date of effect")
 
 
-@dataclass(frozen=True, slots=True)
-class NamedDate:
+class NamedDate(NamedTuple):
     """A date of the identity block, where it stands, and what the office calls it, in lower case."""
 
     path: DocPath

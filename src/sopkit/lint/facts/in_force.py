@@ -5,8 +5,7 @@ What the registry knows is in `sopkit.model.regulasi`; a date that is only a mon
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sopkit.errors import Text
 from sopkit.lint.facts.citations import in_full, where_cited
@@ -26,8 +25,7 @@ _EFFECT: Final = ("tanggal", "efektif")
 _MADE: Final = ("tanggal", "pembuatan")
 
 
-@dataclass(frozen=True, slots=True)
-class Revoked:
+class Revoked(NamedTuple):
     """A regulation that was revoked: its record, what revoked it, and when."""
 
     regulation: Regulation

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.lint.language.activities import clues
 from sopkit.lint.language.plain import plain
@@ -61,8 +61,7 @@ class DecisionWords:
     choice: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Deeds:
+class Deeds(NamedTuple):
     """What the kegiatan of a step does. `verb` is the word that says so, in small letters.
 
     `examines`: judges a document of others; `approves`: approves or puts into force; `mends`: repairs it itself.
@@ -74,8 +73,7 @@ class Deeds:
     verb: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The words by which a text decides, as written: the condition, and what follows; the same for `setuju/tidak`.
 
     `leading` is True when the condition opens the text; `returns`, when the text sends something back.

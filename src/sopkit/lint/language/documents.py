@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sopkit.lint.language.plain import plain
 from sopkit.lint.language.tokens import after_list_mark
@@ -69,8 +69,7 @@ class DocumentWords:
     vague_ends: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """One document as a column names it: `text` as written, `name` in small letters, and its kind, None for any other document.
 
     `words` are those that tell it from others of its kind. `signed` is `paraf` or `tanda tangan` when the name says that

@@ -30,8 +30,7 @@ class Word(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A role by its canonical name, the words of the unit behind it, lower case, without "dan", and the kind of agency.
 
     "Kasubbag Umum dan Kepegawaian" is `Role("Kepala Sub Bagian", ("umum", "kepegawaian"))`. The name of a role that the word
@@ -48,8 +47,7 @@ class Role:
         return bool(self.level and other.level) and self.level != other.level
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A role named in a text, from 0-based `start` up to, not including, `end`; the unit behind it is part of it."""
 
     role: Role
@@ -57,8 +55,7 @@ class Mention:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A way of writing a role, in lower-case words.
 
     `exact` is set where only this very spelling counts (abbreviations in capitals); `closed` where no unit may follow.
@@ -70,8 +67,7 @@ class Phrase:
     closed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(NamedTuple):
     """The words around roles, from the list `tata_peran`; its head says what each set means."""
 
     stops: frozenset[str]

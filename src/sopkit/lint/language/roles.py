@@ -47,8 +47,7 @@ _LEAD = re.compile(r"[\s\d.)(•*-]*")
 _PREFIX = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: its key and heading, the roles its heading names, and those its aliases name."""
 
     key: str

@@ -6,15 +6,14 @@ What the words mean (verbs, roles, regulations) does not belong here.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _LIST_MARK = re.compile(r"\s*(?:(?:\(?(?:\d{1,2}|[a-zA-Z])[.)]|[-–—•*])\s+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word (or number) as written, from 0-based `start` up to `end` in its text; `folded` is it regardless of case.
 
     A hyphen or an apostrophe between letters belongs to the word: `masing-masing`, `Jum'at`.

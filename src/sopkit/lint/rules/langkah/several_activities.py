@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
@@ -35,8 +35,7 @@ _MANY: Final = 3
 """So many are several in any case."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Activities:
+class _Activities(NamedTuple):
     """The verbs of the activities of a text as written, and where the second of them begins and ends."""
 
     verbs: tuple[str, ...]
