@@ -6,7 +6,6 @@ What a single rule finds wrong stays in that rule.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sopkit.errors import Text
@@ -74,11 +73,3 @@ def is_filled(text: str | None) -> bool:
         return False
     # most texts begin with a letter or a digit, and then no closer look is needed
     return text[:1].isalnum() or _FILLED.search(text) is not None
-
-
-@lru_cache(maxsize=64)
-def phrases(words: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern that finds one of `words` as whole words, in any case, whatever the blanks; the longest first."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    parts = (r"\s+".join(re.escape(part) for part in word.split()) for word in ordered)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)

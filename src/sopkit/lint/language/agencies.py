@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from sopkit.lint.language.patterns import LatePattern
 from sopkit.lint.language.texts import bare_words
 from sopkit.lint.language.tokens import tokens
 
@@ -33,9 +34,9 @@ class Agencies:
     in `titles` or `owned`, at least; both in `bare_words`. `heads` are the titles as listed, the usual one first.
     """
 
-    titles: Mapping[str, re.Pattern[str]]
-    owned: Mapping[str, re.Pattern[str]]
-    partners: Mapping[str, re.Pattern[str]]
+    titles: Mapping[str, LatePattern]
+    owned: Mapping[str, LatePattern]
+    partners: Mapping[str, LatePattern]
     marks: Mapping[str, frozenset[str]]
     leads: Mapping[str, Mapping[str, tuple[str, ...]]]
     heads: Mapping[str, tuple[str, ...]]
@@ -93,9 +94,9 @@ def agencies_of(knowledge: Knowledge) -> Agencies:
     heads = {kind: lists[f"kepala {kind}"] for kind in KINDS}
     names = {kind: (kind, *lists[f"singkatan {kind}"]) for kind in _WITH_NAMES}
     return Agencies(
-        titles={kind: re.compile(_phrase(heads[kind]), re.IGNORECASE) for kind in KINDS},
-        owned={kind: re.compile(_owned(lists, kind)) for kind in _WITH_NAMES},
-        partners={kind: re.compile(_partner(lists, kind)) for kind in _WITH_NAMES},
+        titles={kind: LatePattern(_phrase(heads[kind])) for kind in KINDS},
+        owned={kind: LatePattern(_owned(lists, kind), re.NOFLAG) for kind in _WITH_NAMES},
+        partners={kind: LatePattern(_partner(lists, kind), re.NOFLAG) for kind in _WITH_NAMES},
         marks={kind: _marks((*names[kind], *heads[kind])) for kind in _WITH_NAMES},
         leads={
             kind: _leads(names[kind], (*lists["milik"], *lists["pejabat"]), heads[kind])

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.lint.language.activities import clues
+from sopkit.lint.language.patterns import LatePattern, alternatives
 from sopkit.lint.language.plain import plain
 from sopkit.lint.language.tokens import after_list_mark
 
@@ -51,14 +52,14 @@ class DecisionWords:
     nouns: Mapping[str, Deed]
     doing: frozenset[str]
     delegating: frozenset[str]
-    documents: re.Pattern[str]
-    beside: re.Pattern[str]
-    only_read: re.Pattern[str]
-    records: re.Pattern[str]
-    condition: re.Pattern[str]
-    consequence: re.Pattern[str]
-    returning: re.Pattern[str]
-    choice: re.Pattern[str]
+    documents: LatePattern
+    beside: LatePattern
+    only_read: LatePattern
+    records: LatePattern
+    condition: LatePattern
+    consequence: LatePattern
+    returning: LatePattern
+    choice: LatePattern
 
 
 class Deeds(NamedTuple):
@@ -108,13 +109,11 @@ def decision_words(knowledge: Knowledge) -> DecisionWords:
         _any_of(words["batas_benda"]),
         _any_of(words["bukan_pemeriksaan"]),
         _any_of(words["temuan"]),
-        re.compile(
-            rf"\b(?:{_alternatives(words['syarat'])})\b(?!\s+(?:{_alternatives(words['bukan_syarat'])})\b)",
-            re.IGNORECASE,
+        LatePattern(
+            rf"\b(?:{alternatives(words['syarat'])})\b(?!\s+(?:{alternatives(words['bukan_syarat'])})\b)",
         ),
-        re.compile(
-            rf"(?<!untuk )(?<!agar )(?<!supaya )(?<!guna )\b(?:{_alternatives(words['akibat'])})(?:nya)?\b",
-            re.IGNORECASE,
+        LatePattern(
+            rf"(?<!untuk )(?<!agar )(?<!supaya )(?<!guna )\b(?:{alternatives(words['akibat'])})(?:nya)?\b",
         ),
         _any_of(words["kembali"]),
         _any_of(words["pilihan"]),
@@ -131,14 +130,9 @@ def _with_suffix(words: Iterable[str]) -> Iterator[str]:
         yield from (word.lower(), f"{word.lower()}nya")
 
 
-def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+def _any_of(phrases: Iterable[str]) -> LatePattern:
     """Any of the phrases as whole words, in any case, the longest first; `-nya` may follow."""
-    return re.compile(rf"(?<![\w-])(?:{_alternatives(phrases)})(?:nya)?\b", re.IGNORECASE)
-
-
-def _alternatives(phrases: Iterable[str]) -> str:
-    longest = sorted(phrases, key=len, reverse=True)
-    return "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in longest)
+    return LatePattern(rf"(?<![\w-])(?:{alternatives(phrases)})(?:nya)?\b")
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.facts.identity import phrases
+from sopkit.lint.language.patterns import LatePattern, phrases
 from sopkit.lint.language.texts import quoted
 from sopkit.lint.rule import Issue, rule
 
@@ -94,6 +94,6 @@ def _issue(i: int, entry: str, kind: Literal["document", "people"]) -> Issue:
 
 
 @lru_cache(maxsize=8)
-def _patterns(knowledge: Knowledge) -> tuple[re.Pattern[str], ...]:
+def _patterns(knowledge: Knowledge) -> tuple[LatePattern, ...]:
     words = knowledge.words("identitas")
     return tuple(phrases(words[section]) for section in ("sop", "dokumen", "pihak"))
