@@ -137,17 +137,30 @@ def read_bounded(path: Path, limit: int) -> bytes:
         SopkitError: it cannot be read, or is no file: a pipe would be waited for without end.
     """
     try:
-        with open(path, "rb", opener=_without_waiting) as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        handle = os.open(path, _READ_AT_ONCE)
+        try:
+            found = os.fstat(handle)
+            if not stat.S_ISREG(found.st_mode):
                 raise _no_file(str(path))
-            return file.read(limit + 1)
+            return _read(handle, found.st_size, limit + 1)
+        finally:
+            os.close(handle)
     except OSError as error:
         raise unreadable(str(path), error) from error
 
 
-def _without_waiting(name: str, flags: int) -> int:
-    """Open without waiting for the other end of a pipe, where the system knows such."""
-    return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
+_READ_AT_ONCE = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+"""Bytes as they are, and without waiting for the other end of a pipe, where the system knows such."""
+
+
+def _read(handle: int, size: int, limit: int) -> bytes:
+    """At most `limit` bytes of an open file that had `size` bytes when it was opened."""
+    data = os.read(handle, min(size + 1, limit))
+    if len(data) == size:
+        return data  # in one call of the system, as a rule: one byte more was asked for and did not come
+    while len(data) < limit and (more := os.read(handle, limit - len(data))):
+        data += more
+    return data
 
 
 def read_text(path: Path) -> str:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from unittest.mock import patch
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sopkit.model.rujukan import JUNCTO, Jenis, Rujukan, RujukanKey, citation_key, parse_rujukan
+from sopkit.model.rujukan import tail as tail_module
+from sopkit.model.rujukan.head import starts_citation
+from sopkit.model.rujukan.tail import read_tail
 
 PANRB_FORMAL = "Pendayagunaan Aparatur Negara dan Reformasi Birokrasi"
 
@@ -501,3 +507,19 @@ def test_capitals_do_not_matter_for_the_key(text):
 def test_the_province_after_a_kabupaten_is_no_part_of_its_name():
     rujukan = read("Peraturan Bupati Contoh, Provinsi Jawa Timur Nomor 3 Tahun 2020")
     assert rujukan.region == "Kabupaten Contoh"
+
+
+TAILS = (
+    "tentang", "ttg.", "perihal", "Tata Kelola", "(", ")", ";", ",", "jo.", "juncto", "sebagaimana telah diubah dengan",
+    "disempurnakan oleh", "yang dicabut dengan", "UU 5/2014", "dan", "Lembaran Negara Tahun 2014 Nomor 6",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(TAILS), max_size=6).map(" ".join))
+def test_a_tail_without_a_mark_but_that_of_titles_is_read_as_with_all_marks(tail):
+    def read_again():
+        return read_tail(tail, tail.lower(), 0, starts_citation(tail.lower()), amending=False)
+
+    quick = read_again()
+    with patch.object(tail_module, "_OTHER_MARK", re.compile("")):
+        assert quick == read_again()

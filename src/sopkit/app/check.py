@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from sopkit.app.options import CheckOptions
 from sopkit.app.project import depth_below
@@ -39,8 +38,7 @@ if TYPE_CHECKING:
     from sopkit.source import SourceFile
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """One text to check: its name, its bytes, and how deep it lies below the root (None: nowhere)."""
 
     name: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import suppress
 from io import TextIOWrapper
@@ -12,6 +13,8 @@ from sopkit.cli.status import Status
 def run(arguments: list[str]) -> int:
     """Run the command with `arguments` and return its exit status."""
     debug = "--debug" in arguments
+    # what others install beside pydantic has no part in a check, and looking for it reads all that is installed
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     _prepare_streams()
     try:
         _dispatch([word for word in arguments if word != "--debug"])

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.model.sop import SELESAI
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from sopkit.model.sop import Cabang, Langkah, Sop
+    from sopkit.model.sop import Cabang, Keputusan, Sop
     from sopkit.source import DocPath
 
 
@@ -34,8 +34,7 @@ class EdgeKind(Enum):
     """The no branch of a decision."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """From step `source` to step `target`, by position; `target` None is the end of the procedure.
 
     `label` is the word on a branch of a decision, None elsewhere; `path` is where the document names the target.
@@ -53,8 +52,7 @@ class Edge:
         return self.target is not None and self.target <= self.source
 
 
-@dataclass(frozen=True, slots=True)
-class Dangling:
+class Dangling(NamedTuple):
     """A reference to a step that is not there."""
 
     source: int
@@ -73,11 +71,18 @@ class FlowGraph:
 
     @cached_property
     def _out(self) -> tuple[tuple[Edge, ...], ...]:
-        return _grouped(self.size, self.edges, lambda edge: edge.source)
+        groups: list[list[Edge]] = [[] for _ in range(self.size)]
+        for edge in self.edges:
+            groups[edge.source].append(edge)
+        return tuple(map(tuple, groups))
 
     @cached_property
     def _into(self) -> tuple[tuple[Edge, ...], ...]:
-        return _grouped(self.size, self.edges, lambda edge: edge.target)
+        groups: list[list[Edge]] = [[] for _ in range(self.size)]
+        for edge in self.edges:
+            if edge.target is not None:
+                groups[edge.target].append(edge)
+        return tuple(map(tuple, groups))
 
     def out(self, step: int) -> tuple[Edge, ...]:
         """The edges that leave `step`; of a decision first ya, then tidak."""
@@ -90,7 +95,7 @@ class FlowGraph:
     @cached_property
     def loops(self) -> tuple[Edge, ...]:
         """The edges that lead back."""
-        return tuple(edge for edge in self.edges if edge.leads_back)
+        return tuple([edge for edge in self.edges if edge.target is not None and edge.target <= edge.source])
 
     @cached_property
     def ends(self) -> tuple[int, ...]:
@@ -100,11 +105,17 @@ class FlowGraph:
     @cached_property
     def reachable(self) -> frozenset[int]:
         """The steps that can be reached from the first."""
+        entered = {to for source, to, _, _, _ in self.edges if to is not None and to > source}
+        if len(entered) == self.size - 1:  # each of the others from an earlier one
+            return frozenset(range(self.size))
         return _spread((0,), lambda step: (edge.target for edge in self.out(step)))
 
     @cached_property
     def finishing(self) -> frozenset[int]:
         """The steps from which an end can be reached."""
+        left = {source for source, to, _, _, _ in self.edges if to is None or to > source}
+        if len(left) == self.size:  # each for a later one or the end
+            return frozenset(range(self.size))
         return _spread(self.ends, lambda step: (edge.source for edge in self.into(step)))
 
     @cached_property
@@ -129,61 +140,59 @@ def build_flow(sop: Sop) -> FlowGraph:
     index = _references(sop)
     edges: list[Edge] = []
     dangling: list[Dangling] = []
+    decisions: list[int] = []
+    last = len(sop.langkah) - 1
     for source, step in enumerate(sop.langkah):
-        for reference, kind, path, label in _exits(source, step, len(sop.langkah)):
-            if isinstance(reference, int):
-                edges.append(Edge(source, reference, kind, path, label))
-            elif reference == SELESAI or reference is None:
+        if step.keputusan is not None:
+            decisions.append(source)
+            exits = _branches(source, step.keputusan)
+        elif step.lanjut is not None:
+            exits = _named(source, step.lanjut)
+        else:
+            edges.append(_following(source, None if source == last else source + 1))
+            continue
+        for reference, kind, path, label in exits:
+            if reference == SELESAI:
                 edges.append(Edge(source, None, kind, path, label))
             elif reference in index:
                 edges.append(Edge(source, index[reference], kind, path, label))
             else:
                 dangling.append(Dangling(source, reference, path))
-    decisions = tuple(i for i, step in enumerate(sop.langkah) if step.keputusan is not None)
-    return FlowGraph(len(sop.langkah), tuple(edges), tuple(dangling), decisions)
+    return FlowGraph(last + 1, tuple(edges), tuple(dangling), tuple(decisions))
 
 
 def _references(sop: Sop) -> dict[str, int]:
     """Position by `id`, else by printed number; of doubled ones the first holds, and an id comes before a number."""
-    index: dict[str, int] = {}
-    for position, step in enumerate(sop.langkah):
-        if step.id:
-            index.setdefault(step.id, position)
-    for position, printed in enumerate(sop.nomor_langkah):
-        index.setdefault(printed, position)
+    numbers = sop.nomor_langkah
+    index = dict(zip(reversed(numbers), range(len(numbers) - 1, -1, -1), strict=True))
+    named = [(step.id, position) for position, step in enumerate(sop.langkah) if step.id]
+    index.update(reversed(named))
     return index
 
 
-_Exit = tuple[str | int | None, EdgeKind, "DocPath", str | None]
+@lru_cache(maxsize=256)
+def _following(source: int, target: int | None) -> Edge:
+    """The edge to the next row, or to the end; kept, because the rows of all SOPs follow each other in the same way."""
+    return Edge(source, target, EdgeKind.NEXT, ("langkah", source))
 
 
-def _exits(source: int, step: Langkah, size: int) -> Iterator[_Exit]:
-    """The ways out of a step: a position, a reference, or None for the end."""
-    path: DocPath = ("langkah", source)
-    if step.keputusan is not None:
-        yield from _branch(step.keputusan.ya, EdgeKind.YA, "Ya", path)
-        yield from _branch(step.keputusan.tidak, EdgeKind.TIDAK, "Tidak", path)
-    elif step.lanjut is not None:
-        for i, reference in enumerate(step.lanjut):
-            yield reference, EdgeKind.LANJUT, (*path, "lanjut", i), None
-    else:
-        yield (source + 1 if source + 1 < size else None), EdgeKind.NEXT, path, None
+_Exit = tuple[str, EdgeKind, "DocPath", str | None]
+"""A reference, how it is an exit, where it stands, and the word on it."""
+
+
+def _branches(source: int, decision: Keputusan) -> Iterator[_Exit]:
+    yield from _branch(decision.ya, EdgeKind.YA, "Ya", ("langkah", source, "keputusan", "ya"))
+    yield from _branch(decision.tidak, EdgeKind.TIDAK, "Tidak", ("langkah", source, "keputusan", "tidak"))
 
 
 def _branch(branch: Cabang | None, kind: EdgeKind, word: str, path: DocPath) -> Iterator[_Exit]:
     if branch is not None and branch.ke is not None:
-        yield branch.ke, kind, (*path, "keputusan", kind.value), branch.label or word
+        yield branch.ke, kind, path, branch.label or word
 
 
-def _grouped(
-    size: int, edges: Iterable[Edge], by: Callable[[Edge], int | None]
-) -> tuple[tuple[Edge, ...], ...]:
-    groups: list[list[Edge]] = [[] for _ in range(size)]
-    for edge in edges:
-        step = by(edge)
-        if step is not None:
-            groups[step].append(edge)
-    return tuple(tuple(group) for group in groups)
+def _named(source: int, references: Iterable[str]) -> Iterator[_Exit]:
+    for i, reference in enumerate(references):
+        yield reference, EdgeKind.LANJUT, ("langkah", source, "lanjut", i), None
 
 
 def _spread(start: Iterable[int], neighbours: Callable[[int], Iterable[int | None]]) -> frozenset[int]:

@@ -6,9 +6,8 @@ loop costs is a question of time, answered in `timing`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from sopkit.flow.graph import Edge, FlowGraph
 
 
-@dataclass(frozen=True, slots=True)
-class Scenario:
+class Scenario(NamedTuple):
     """One way through the procedure: the active steps in document order, and the active forward edges.
 
     `chosen` are the branches taken, in document order. `finishes` tells whether some active step ends the procedure.

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from inspect import cleandoc
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -46,8 +45,7 @@ class SopFacts(NamedTuple):
     roles: tuple[Located, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CorpusIssue:
+class CorpusIssue(NamedTuple):
     """What a rule across files found at `place` of `file`."""
 
     file: str
@@ -61,8 +59,7 @@ CorpusCheck = Callable[[tuple[SopFacts, ...], "Knowledge"], Iterator[CorpusIssue
 """The body of a rule across files; the facts come in the order of the files."""
 
 
-@dataclass(frozen=True, slots=True)
-class CorpusRule:
+class CorpusRule(NamedTuple):
     """A rule across files. `whole` marks one that needs the whole collection: it asks what is *not* there."""
 
     code: Code

@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from inspect import cleandoc
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.diagnostics import Code, Severity
 from sopkit.flow.graph import FlowGraph, build_flow
+from sopkit.lint.language.activities import Activities, activities
+from sopkit.lint.language.roles import Roles, role_phrases
 from sopkit.lint.language.texts import folded_words
 
 if TYPE_CHECKING:
@@ -26,8 +28,7 @@ if TYPE_CHECKING:
     from sopkit.source import DocPath
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(NamedTuple):
     """What a rule found at `path`: the message, what to do, other places that explain it, and an edit that mends it.
 
     `at_key` puts the place on the key instead of the value. `excerpt`, a piece of the text at `path`, narrows the place down
@@ -63,13 +64,28 @@ class LintContext:
         return build_flow(self.sop)
 
     @cached_property
+    def roles(self) -> Roles:
+        """The columns of the SOP and the words for roles in it."""
+        return role_phrases(self.knowledge, self.sop)
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of columns that steps name, known or not, each once, in the order of their first appearance."""
+        return tuple(dict.fromkeys([key for step in self.sop.langkah for key in step.pelaksana.kunci]))
+
+    @cached_property
+    def activities(self) -> Activities:
+        """The kegiatan of the steps with their words."""
+        return activities(self.sop)
+
+    @cached_property
     def words(self) -> tuple[str, ...]:
-        """All words of the SOP, folded: see `texts.folded_words`."""
+        """All words of the SOP, those of dasar_hukum apart, folded: see `texts.folded_words`."""
         return folded_words(self.sop)
 
     @cached_property
     def word_set(self) -> frozenset[str]:
-        """The different words of the SOP, folded."""
+        """The different ones of `words`."""
         return frozenset(self.words)
 
 
@@ -77,8 +93,7 @@ Check = Callable[[LintContext], Iterator[Issue]]
 """The body of a rule."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule: its code and page, and its body.
 
     `missing` marks rules about missing parts, which are one level milder in a draft. `fixable` marks rules whose issues carry

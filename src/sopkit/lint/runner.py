@@ -5,9 +5,8 @@ A rule that crashes becomes a finding about itself (SOP000) and the other rules 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.diagnostics import Code, Finding, Label, Severity
 from sopkit.errors import SopkitError, Text
@@ -43,8 +42,7 @@ Aturan lain tetap berjalan, tetapi pemeriksaan berkas ini tidak lengkap. Laporka
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Linted:
+class Linted(NamedTuple):
     """One file after its own rules: all that is needed later, without its text.
 
     `findings` are not yet suppressed, because the rules across files still add theirs.
@@ -63,8 +61,8 @@ def lint(loaded: Loaded, context: LintContext | None, rules: Sequence[Rule], sel
     """
     findings = list(loaded.findings)
     if context is not None:
-        wanted = selection.wanted(rules, loaded.source.name)
-        findings.extend(found for rule in wanted for found in run_rule(rule, context, loaded))
+        for rule in selection.wanted(rules, loaded.source.name):
+            findings += run_rule(rule, context, loaded)
     marks = read_suppressions(loaded.source, loaded.places)
     return Linted(loaded.source.name, tuple(findings), marks, facts_of(loaded))
 
@@ -96,6 +94,18 @@ def finish(
     Why a file could not be read is told whatever is selected or suppressed: no rule has looked at it, and silence would mean
     that it is clean. Only `per-file-ignores` says that a file is none of ours.
     """
+    unread = linted.facts is None
+    kept: Sequence[Finding] = (*linted.findings, *across)
+    if linted.marks and not unread:
+        kept = _unsuppressed(linted, kept, codes, selection)
+    chosen = (_as_configured(one, selection) for one in kept if _wanted(one, selection, unread=unread))
+    return tuple(sorted(chosen, key=lambda found: found.sort_key))
+
+
+def _unsuppressed(
+    linted: Linted, found: Sequence[Finding], codes: Codes, selection: Selection
+) -> list[Finding]:
+    """What the marks of the file leave of `found`, and what is to say about the marks."""
     known = {code.code: (code, aliases) for code, aliases in codes}
 
     def names(target: str, code: str) -> bool:
@@ -106,11 +116,7 @@ def finish(
         named = [code for code in known if names(target, code)]
         return not named or any(selection.runs(code, linted.file) for code in named)
 
-    unread = linted.facts is None
-    found = (*linted.findings, *across)
-    kept = found if unread else suppress(linted.file, found, linted.marks, names, ran)
-    chosen = (_as_configured(one, selection) for one in kept if _wanted(one, selection, unread=unread))
-    return tuple(sorted(chosen, key=lambda found: found.sort_key))
+    return suppress(linted.file, found, linted.marks, names, ran)
 
 
 def _wanted(finding: Finding, selection: Selection, *, unread: bool) -> bool:
@@ -133,18 +139,17 @@ drawing, which are not found when files are checked.
 """
 
 
-def run_rule(rule: Rule, context: LintContext, loaded: Loaded) -> Iterator[Finding]:
+def run_rule(rule: Rule, context: LintContext, loaded: Loaded) -> list[Finding]:
     """The findings of one rule on one file, before suppression."""
-    severity = rule.code.severity
-    if rule.missing and context.sop.status is Status.DRAF:
-        severity = severity.milder
+    found: list[Finding] = []
     try:
         for issue in rule.check(context):
-            yield _place(issue, rule, severity, context.sop, loaded)
+            found.append(_place(issue, rule, context.sop, loaded))  # noqa: PERF401 - those before a crash are kept
     except SopkitError:
         raise  # a table of the office that cannot be read stops the run with its own sentence
     except Exception as error:  # noqa: BLE001 - a bug of one rule must not hide what the others find
-        yield _crash(rule.code, error, loaded.source.name)
+        found.append(_crash(rule.code, error, loaded.source.name))
+    return found
 
 
 def _run_across(rule: CorpusRule, facts: tuple[SopFacts, ...], knowledge: Knowledge) -> Iterator[Finding]:
@@ -185,7 +190,10 @@ def _crash(rule: Code, error: Exception, file: str) -> Finding:
     )
 
 
-def _place(issue: Issue, rule: Rule, severity: Severity, sop: Sop, loaded: Loaded) -> Finding:
+def _place(issue: Issue, rule: Rule, sop: Sop, loaded: Loaded) -> Finding:
+    severity = rule.code.severity
+    if rule.missing and sop.status is Status.DRAF:
+        severity = severity.milder
     return Finding(
         file=loaded.source.name,
         code=rule.code.code,

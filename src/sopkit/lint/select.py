@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.diagnostics import Code
 from sopkit.errors import SopkitError, Text
@@ -29,8 +28,7 @@ def matches(target: str, code: Code, aliases: Sequence[str] = ()) -> bool:
     return upper in (ALL, code.code, code.code[:3]) or target.lower() in (code.name, *aliases)
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """The codes that run, the severities that the office changed, and the codes left out by pattern of file name."""
 
     codes: frozenset[str]

@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.diagnostics import Code, Finding, Severity
 from sopkit.errors import Text
@@ -59,8 +58,7 @@ _MARK = re.compile(r"#\s*sopkit:\s*abaikan(?:\[(?P<codes>[^\]\n]*)\])?[ \t]*(?P<
 _CONTENT = re.compile(r"(?:\A|[\r\n])[ \t]*(?P<first>[^\s#])")
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """One mark: what it names, where it stands, the line it holds for (None: all lines), and its reason."""
 
     targets: tuple[str, ...]

@@ -8,7 +8,7 @@ obeyed. Events, not nodes, because a composer calls itself for every level and c
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sopkit.load import hints
 from sopkit.load.codes import FORBIDDEN_YAML, NOT_YAML, UNQUOTED_NUMBER, WRONG_SHAPE, finding
@@ -36,8 +36,7 @@ MAX_TEXT = 20_000
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """The data of a file: dict, list, str and None; `data` is None as well when `usable` is false.
 
     Unusable is a file that is not YAML, or from which an alias or merge key would be missing.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.errors import Text
 from sopkit.load import hints
@@ -32,8 +31,7 @@ _DOCUMENTS = {
 """How files begin that are renamed rather than written anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """What became of one file: the SOP when it could be built, and in any case what was found on the way."""
 
     source: SourceFile

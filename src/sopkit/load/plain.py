@@ -46,7 +46,7 @@ _FLOW_PART: Final = re.compile(
     re.VERBOSE,
 )
 _MAX_KEY: Final = 500
-_WINDOW: Final = 200
+_WINDOW: Final = 60
 """Characters behind a block that are looked at for its end before all of the text is."""
 _NULLS: Final = frozenset(("~", "null", "Null", "NULL"))
 NUMBER: Final = re.compile(
@@ -69,14 +69,8 @@ class Plain(NamedTuple):
     keys: dict[DocPath, Range]
 
 
-class _Block(NamedTuple):
-    """A mapping or list that has begun in `column`, at the index `start`; `path` and `content` are its own."""
-
-    column: int
-    is_list: bool
-    path: DocPath
-    content: Any
-    start: int
+_Block = tuple[int, bool, "DocPath", Any, int]
+"""A block that has begun: its column, whether it is a list, its path, its content, and the index of its beginning."""
 
 
 class _NotPlain(Exception):  # noqa: N818 - a signal inside this module
@@ -105,7 +99,10 @@ class _Reader:
         text, size, values, keys = self.text, len(self.text), self.values, self.keys
         match_line, at = _LINE.match, 0
         root: Any = None
-        column, is_list, path, content, _ = _Block(-1, False, (), None, 0)  # the block that is open
+        path: DocPath
+        content: Any
+        is_long = size > MAX_TEXT
+        column, is_list, path, content = -1, False, (), None  # of the block that is open
         waiting: str | None = None  # its last key while that has no value and may still get a block
         while at < size:
             match = match_line(text, at)
@@ -124,11 +121,11 @@ class _Reader:
                     parent, content = content, [] if begins_item else {}
                     parent[waiting] = content
                     column, is_list = here, begins_item
-                    self._open(_Block(column, is_list, path, content, start))
+                    self._open((column, is_list, path, content, start))
                 elif root is None:
                     root = content = [] if begins_item else {}
                     column, is_list = here, begins_item
-                    self._open(_Block(column, is_list, path, content, start))
+                    self._open((column, is_list, path, content, start))
                 else:
                     column, is_list, path, content, _ = self._close(start, here, begins_item=begins_item)
             waiting = None
@@ -139,7 +136,7 @@ class _Reader:
                     parent.append(content)
                     start += len(dash)
                     column, is_list = here + len(dash), False
-                    self._open(_Block(column, is_list, path, content, start))
+                    self._open((column, is_list, path, content, start))
                 if key in content or key in _NULLS:
                     raise _NotPlain
                 place = (*path, key)
@@ -152,7 +149,7 @@ class _Reader:
                 elif plain is None or key in _IDENTIFIERS:
                     content[key] = self._value(match, place, plain)
                 else:
-                    if len(plain) > MAX_TEXT:
+                    if is_long and len(plain) > MAX_TEXT:
                         raise _NotPlain
                     values[place] = match.span(_PLAIN)
                     content[key] = None if plain in _NULLS else plain
@@ -176,22 +173,24 @@ class _Reader:
         The block that it belongs to; with column -1 all are ended.
         """
         blocks, end = self.blocks, -1
-        last = blocks[-1]
-        while last.column > column or (last.column == column and last.is_list and not begins_item):
+        block = blocks[-1]
+        last_column, is_list, path, content, start = block
+        while last_column > column or (last_column == column and is_list and not begins_item):
             blocks.pop()
-            if len(last.content) > MAX_ITEMS:
+            if len(content) > MAX_ITEMS:
                 raise _NotPlain
             if end < 0:
                 end = self._end_of_text(at)
-            self.values[last.path] = (last.start, end)
+            self.values[path] = (start, end)
             if not blocks:
                 if column < 0:
-                    return last
+                    return block
                 raise _NotPlain
-            last = blocks[-1]
-        if last.column != column or last.is_list is not begins_item:
+            block = blocks[-1]
+            last_column, is_list, path, content, start = block
+        if last_column != column or is_list is not begins_item:
             raise _NotPlain
-        return last
+        return block
 
     def _end_of_text(self, at: int) -> int:
         """Where the text in front of the index `at` ends, without blanks and line ends."""

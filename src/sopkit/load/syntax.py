@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sopkit.errors import Text
 from sopkit.load.hints import unexplained
 from sopkit.load.keys import every_key
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(NamedTuple):
     """Where a syntax error really is (0-based character range), what it is, and what to do."""
 
     start: int

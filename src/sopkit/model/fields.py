@@ -26,9 +26,11 @@ def wrong_shape(*, id: str, en: str) -> PydanticCustomError:  # noqa: A002 - the
 
 def as_text(value: object) -> object:
     """A text without blanks at its ends; an empty one is None. Whole numbers of Python callers become text."""
+    if isinstance(value, str):  # first, because nearly all are, and an SOP has a hundred
+        return value.strip() or None
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    return (value.strip() or None) if isinstance(value, str) else value
+    return value
 
 
 def as_texts(value: object) -> object:
@@ -73,6 +75,8 @@ def as_waktu(value: object) -> object:
     value = as_text(value)
     if isinstance(value, str):
         return parse_waktu(value)
+    if value is None:
+        return None
     if isinstance(value, Mapping):
         return _three_points(value)
     return value

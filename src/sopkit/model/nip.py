@@ -29,6 +29,9 @@ _OLDEST: Final = 60
 _NOT_A_DIGIT: Final = re.compile(r"[^0-9]+")
 _STRANGE: Final = re.compile(r"[^0-9\s]")
 
+_Days = tuple[tuple[int, int, int], tuple[int, int, int]]
+"""The earliest and the latest day, each as (year, month, day)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Nip:
@@ -99,8 +102,8 @@ class Nip:
 
         False when the number does not say when the appointment was.
         """
-        first = self._first_days[0] if self._first_days else None
-        return first is not None and first > (date.year, date.month, date.day)
+        days = self._first_days
+        return days is not None and days[0] > (date.year, date.month, date.day)
 
     def problems(self) -> tuple[Text, ...]:
         """What in the number cannot be true, in the order of its places; empty for a valid one."""
@@ -115,25 +118,27 @@ class Nip:
         return int(self.digits[12:14])
 
     @property
-    def _first_days(self) -> tuple[tuple[int, int, int], tuple[int, int, int]] | None:
+    def _first_days(self) -> _Days | None:
         """The earliest and the latest day of the appointment as (year, month, day): the month, or a PPPK's year."""
-        if self.appointed is not None:
-            return (*self.appointed, 1), (*self.appointed, 31)
-        if self.pppk:
-            year = int(self.digits[8:12])
-            return (year, 1, 1), (year, 12, 31)
-        return None
+        if not self._full:
+            return None
+        year, month = int(self.digits[8:12]), self._month_place
+        if 1 <= month <= _MONTHS_A_YEAR:
+            return (year, month, 1), (year, month, 31)
+        return ((year, 1, 1), (year, 12, 31)) if month >= _FIRST_PPPK else None
 
     def _problems(self) -> Iterator[Text]:
-        strange = "".join(dict.fromkeys(_STRANGE.findall(self.text)))
+        strange = "" if self.text == self.digits else "".join(dict.fromkeys(_STRANGE.findall(self.text)))
         if strange:
             yield Text(
                 id=f"NIP memuat karakter selain angka dan spasi: {strange}",
                 en=f"the NIP holds characters other than digits and blanks: {strange}",
             )
         if self._full:
-            yield from self._place_problems()
-            yield from self._age_problems()
+            birth, days = self.birth, self._first_days
+            yield from self._place_problems(birth, days)
+            if birth is not None and days is not None:
+                yield from self._age_problems(birth, days)
         elif not self.old:
             count = len(self.digits)
             yield Text(
@@ -141,31 +146,28 @@ class Nip:
                 en=f"the NIP has {count} digit{'' if count == 1 else 's'}, expected {_LENGTH}",
             )
 
-    def _place_problems(self) -> Iterator[Text]:
+    def _place_problems(self, birth: dt.date | None, days: _Days | None) -> Iterator[Text]:
         d = self.digits
-        if self.birth is None:
+        if birth is None:
             yield Text(
                 id=f"tanggal lahir dalam NIP tidak ada: {d[:4]}-{d[4:6]}-{d[6:8]}",
                 en=f"the date of birth in the NIP does not exist: {d[:4]}-{d[4:6]}-{d[6:8]}",
             )
-        if self.appointed is None and not self.pppk:
+        if days is None:
             yield Text(
                 id=f"bulan pengangkatan dalam NIP tidak sah: {d[12:14]} (01–12, atau mulai 21 untuk PPPK)",
                 en=f"the month of appointment in the NIP is not valid: {d[12:14]} (01–12, or from 21 for a PPPK)",
             )
-        if self.sex is None:
+        if d[14] not in "12":
             yield Text(
                 id=f"angka jenis kelamin dalam NIP tidak sah: {d[14]} (1 pria, 2 wanita)",
                 en=f"the digit for the sex in the NIP is not valid: {d[14]} (1 male, 2 female)",
             )
-        if self.serial == "000":
+        if d[15:] == "000":
             yield Text(id="nomor urut dalam NIP adalah 000", en="the serial number in the NIP is 000")
 
-    def _age_problems(self) -> Iterator[Text]:
+    def _age_problems(self, birth: dt.date, days: _Days) -> Iterator[Text]:
         """Speaks only when it is certain, whichever day of the month or year the appointment was."""
-        days, birth = self._first_days, self.birth
-        if days is None or birth is None:
-            return
         year = self.digits[8:12]
         if (birth.year + _YOUNGEST, birth.month, birth.day) > days[1]:
             yield Text(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
@@ -152,6 +152,8 @@ _ROLES_SHAPE = {
 def _as_step_roles(value: object) -> object:
     if isinstance(value, PelaksanaLangkah):
         return value
+    if isinstance(value, str):
+        return _one_role(value.strip())
     together = isinstance(value, Mapping)
     if isinstance(value, Mapping):
         if set(value) != {"bersama"}:
@@ -161,6 +163,11 @@ def _as_step_roles(value: object) -> object:
     if not isinstance(keys, tuple) or not all(isinstance(key, str) for key in keys):
         raise wrong_shape(**_ROLES_SHAPE)
     return PelaksanaLangkah(kunci=tuple(key for key in keys if key), bersama=together)
+
+
+@lru_cache(maxsize=1000)
+def _one_role(key: str) -> PelaksanaLangkah:
+    return PelaksanaLangkah(kunci=(key,) if key else ())
 
 
 _KEYS_SCHEMA: dict[str, Any] = {"type": "array", "items": {"type": "string"}}

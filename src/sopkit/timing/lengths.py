@@ -9,7 +9,7 @@ numbers). That order is for finding the longest way and for the figures said to 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -102,7 +102,7 @@ def step_times(sop: Sop, rules: WorkingTime, items: int | None = None) -> tuple[
 def span_of(lama: Lama, rules: WorkingTime, times: int = 1) -> Span:
     """The seconds of `lama`, `times` over; only the product is rounded."""
     if times != 1:
-        lama = Lama(tuple(replace(part, amount=part.amount * times) for part in lama.bagian))
+        lama = Lama(tuple(part._replace(amount=part.amount * times) for part in lama.bagian))
     work = lama.work_seconds(rules)
     if not lama.has_elapsed:
         return Span(work, 0, work)

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from sopkit.files import DATA
 
@@ -21,8 +20,7 @@ TABLE_YEARS = range(2010, 2026)
 """The years in the table; all of them are over."""
 
 
-@dataclass(frozen=True, slots=True)
-class HolidayYear:
+class HolidayYear(NamedTuple):
     """The holidays of one year with their Indonesian names, in order of date.
 
     `announced` is False when the cuti bersama of the year is not known: it is announced year by year, so more days

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +15,7 @@ from sopkit.lint.language.documents import (
     document_words,
     first_clause,
     is_vague,
+    may_name_kind,
     says_nothing,
 )
 from sopkit.source import SourceFile
@@ -144,3 +147,46 @@ def test_any_text_is_read_and_every_name_stands_in_it(text):
 @given(st.text(max_size=40))
 def test_case_and_blanks_around_change_no_answer(text):
     assert is_vague(text, WORDS) == is_vague(f"  {text} ", WORDS)
+
+
+@given(
+    st.lists(
+        st.sampled_from(("Konsep", "surat", "NODIN", "paraf", "telaah staf", "diparaf", "berkas", "-", "dan"))
+    ).map(" ".join)
+)
+def test_a_text_quickly_told_to_name_no_kind_names_none(text):
+    if not may_name_kind(text, WORDS):
+        assert all(
+            one.kind is None and one.signed is None
+            for options in alternatives(text, WORDS)
+            for one in options
+        )
+
+
+class Everything:
+    """A set that holds whatever is looked for in it."""
+
+    def __contains__(self, item):
+        return True
+
+
+VAGUE = (
+    "Data",
+    "dokumen",
+    "pendukung",
+    "Selesai",
+    "tindak lanjut",
+    "peta",
+    "1.",
+    "-",
+    "“Berkas”",
+    "lain-lain",
+    "s.d.a",
+    "(final)",
+    "a)",
+)
+
+
+@given(st.lists(st.sampled_from(VAGUE), max_size=4).map(" ".join))
+def test_a_text_quickly_told_not_to_be_vague_is_not(text):
+    assert is_vague(text, WORDS) == is_vague(text, replace(WORDS, vague_ends=Everything()))

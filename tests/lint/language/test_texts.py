@@ -49,12 +49,12 @@ def test_wording_is_what_the_office_wrote_in_the_order_of_the_file_with_its_path
 
 
 def test_the_fast_look_sees_every_word_of_the_wording():
-    texts = [*(text for _, text in wording(sop())), *sop().dasar_hukum]
+    texts = [text for _, text in wording(sop())]
     assert {token.folded for text in texts for token in tokens(text)} | {GAP} == set(folded_words(sop()))
 
 
 def test_the_fast_look_keeps_the_words_of_two_texts_apart():
-    words = folded_words(sop().model_copy(update={"dasar_hukum": ("Lebih", "lebih")}))
+    words = folded_words(sop().model_copy(update={"peralatan": ("Lebih", "lebih")}))
     at = words.index("lebih")
     assert words[at : at + 3] == ("lebih", GAP, "lebih")
 

@@ -8,9 +8,8 @@ behind a kind in full; a list of legal bases would drown in such findings.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sopkit.lint.facts.citations import named_in
 from sopkit.model.rujukan import Jenis, Scope, parse_rujukan
@@ -30,6 +29,7 @@ _NUMBER: Final = re.compile(
 )
 _YEAR_FIRST: Final = re.compile(r"(?:tahun|thn)\b", re.IGNORECASE)
 _GAP: Final = re.compile(r"(\w*)(\s*[.,:;–-][\s.,:;–-]*)$")
+_GAP_SIGNS: Final = (".", ",", ":", ";", "–", "-")
 _TITLE: Final = re.compile(r"[\s,.]*(?P<word>tentang|ttg)[\s.:]*", re.IGNORECASE)
 _PLAIN_TITLE: Final = re.compile(r"\s+tentang\s+", re.IGNORECASE)
 _SLASH: Final = re.compile(r"\s*/\s*")
@@ -40,8 +40,7 @@ _LEFT: Final = frozenset((Jenis.UUD, Jenis.TAP, Jenis.QANUN))
 _WITH_ISSUER: Final = frozenset((Jenis.PERATURAN_BADAN, Jenis.KEPUTUSAN_BADAN))
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """The characters from `start` to `end` of a citation's text that should be `new`."""
 
     start: int
@@ -49,7 +48,7 @@ class Edit:
     new: str
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def edits(citation: Citation) -> tuple[Edit, ...]:
     """What should be written otherwise, in the order of the text; empty when nothing should.
 
@@ -128,6 +127,8 @@ def _is_unknown(rujukan: Rujukan) -> bool:
 
 
 def _is_formal(written: str, jenis: Jenis) -> bool:
+    if written == jenis.nama:  # most are; what follows says the same of it
+        return True
     low = " ".join(written.lower().split())
     if "undang" in low and "undang-undang" not in low:
         return False
@@ -179,6 +180,8 @@ def _is_blank(text: str | None) -> bool:
 
 def _stray_signs(before: str) -> int:
     """How many characters before the number are a sign out of place with its blanks; 0 when there is none."""
+    if not before.rstrip().endswith(_GAP_SIGNS):  # looked for from the end, which the pattern is not
+        return 0
     match = _GAP.search(before)
     if match is None:
         return 0
@@ -193,6 +196,8 @@ def _title(rujukan: Rujukan) -> Edit | None:
         return None
     start, end = rujukan.letak_nomor[1], rujukan.letak_judul[0]
     between = rujukan.text[start:end]
+    if between == " tentang ":
+        return None
     if not _TITLE.fullmatch(between) or _PLAIN_TITLE.fullmatch(between):
         return None
     return Edit(start, end, " tentang ")

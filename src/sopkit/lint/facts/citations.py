@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from itertools import chain, count
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sopkit.lint.facts.identity import is_filled
 from sopkit.model.rujukan import JUNCTO, Scope, parse_rujukan
@@ -35,8 +36,7 @@ _ASIDE: Final = re.compile(r"\([^()]*\)?")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """A regulation named in a citation: the one cited itself (`amended` is None), or one that amends `amended`.
 
     `key` is that of the regulation. `joined` says that it is only to be read with it (`jo.`), which speaks of no amendment.
@@ -84,18 +84,23 @@ class Citation:
         return ("dasar_hukum", self.index)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=64)
 def citations(entries: tuple[str, ...]) -> tuple[Citation, ...]:
     """The citations in the entries of dasar_hukum, in order; entries without a letter or digit have none.
 
     An entry is one citation, unless a semicolon or a numbered list shows that another citation follows in it.
     """
+    return tuple(chain.from_iterable(map(_in_entry, count(), entries)))
+
+
+@lru_cache(maxsize=4096)
+def _in_entry(index: int, entry: str) -> tuple[Citation, ...]:
+    """The citations in one entry; most offices cite the same laws in the same places, so that SOPs share them."""
     found = []
-    for i, entry in enumerate(entries):
-        for offset, text in _pieces(entry):
-            if is_filled(text):
-                rujukan = parse_rujukan(text)
-                found.append(Citation(i, offset, text, rujukan, named_in(rujukan)))
+    for offset, text in _pieces(entry):
+        if is_filled(text):
+            rujukan = parse_rujukan(text)
+            found.append(Citation(index, offset, text, rujukan, named_in(rujukan)))
     return tuple(found)
 
 
@@ -103,6 +108,9 @@ def _pieces(entry: str) -> Iterator[tuple[int, str]]:
     """The parts of an entry that are citations of their own, each with its offset."""
     start = 0
     numbered = _NUMBERED.match(entry) is not None
+    if not numbered and ";" not in entry and "\n" not in entry:  # nothing of what ends a citation
+        yield 0, entry
+        return
     for match in _NEXT.finditer(entry):
         is_end = match[0].startswith(";") or "\n" in match[0] or numbered
         if is_end and parse_rujukan(entry[match.end() :]) is not None:

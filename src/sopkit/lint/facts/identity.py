@@ -6,11 +6,10 @@ What a single rule finds wrong stays in that rule.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sopkit.errors import Text
+from sopkit.lint.facts.lately import kept_lately
 
 if TYPE_CHECKING:
     from sopkit.model.sop import Sop
@@ -18,10 +17,11 @@ if TYPE_CHECKING:
     from sopkit.source import DocPath
 
 _FILLED: Final = re.compile(r"[^\W_]")
+_MAKING: Final = Text("tanggal pembuatan", "date of making")
+_EFFECT: Final = Text("tanggal efektif", "date of effect")
 
 
-@dataclass(frozen=True, slots=True)
-class NamedDate:
+class NamedDate(NamedTuple):
     """A date of the identity block, where it stands, and what the office calls it, in lower case."""
 
     path: DocPath
@@ -29,6 +29,7 @@ class NamedDate:
     date: Tanggal
 
 
+@kept_lately
 def named_dates(sop: Sop) -> tuple[NamedDate, ...]:
     """The dates that are filled in, readable or not, in the order of the sheet: making, revisions, effect.
 
@@ -58,22 +59,17 @@ def revisions(sop: Sop) -> tuple[NamedDate, ...]:
 
 def name_of_making(sop: Sop) -> Text:
     """What the office calls the date of making: `tanggal pembuatan` unless it has a label of its own."""
-    return Text((sop.label.pembuatan or "tanggal pembuatan").lower(), "date of making")
+    return Text(sop.label.pembuatan.lower(), "date of making") if sop.label.pembuatan else _MAKING
 
 
 def name_of_effect(sop: Sop) -> Text:
     """What the office calls the date of effect: `tanggal efektif`, often `tanggal pengesahan`."""
-    return Text((sop.label.efektif or "tanggal efektif").lower(), "date of effect")
+    return Text(sop.label.efektif.lower(), "date of effect") if sop.label.efektif else _EFFECT
 
 
 def is_filled(text: str | None) -> bool:
     """Whether a text says anything: a letter or a digit. `-` and dots only hold a place."""
-    return text is not None and _FILLED.search(text) is not None
-
-
-@lru_cache(maxsize=64)
-def phrases(words: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern that finds one of `words` as whole words, in any case, whatever the blanks; the longest first."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    parts = (r"\s+".join(re.escape(part) for part in word.split()) for word in ordered)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+    if text is None:
+        return False
+    # most texts begin with a letter or a digit, and then no closer look is needed
+    return text[:1].isalnum() or _FILLED.search(text) is not None

@@ -5,12 +5,12 @@ What the registry knows is in `sopkit.model.regulasi`; a date that is only a mon
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sopkit.errors import Text
 from sopkit.lint.facts.citations import in_full, where_cited
 from sopkit.lint.facts.identity import named_dates
+from sopkit.lint.facts.lately import kept_lately
 from sopkit.model.tanggal import BULAN
 
 if TYPE_CHECKING:
@@ -25,8 +25,7 @@ _EFFECT: Final = ("tanggal", "efektif")
 _MADE: Final = ("tanggal", "pembuatan")
 
 
-@dataclass(frozen=True, slots=True)
-class Revoked:
+class Revoked(NamedTuple):
     """A regulation that was revoked: its record, what revoked it, and when."""
 
     regulation: Regulation
@@ -47,6 +46,7 @@ def revoked_on(key: RujukanKey, first: date, last: date, registry: Registry) -> 
     return Revoked(regulation, regulation.dicabut_oleh, regulation.dicabut)
 
 
+@kept_lately
 def standing(sop: Sop) -> tuple[NamedDate, ...]:
     """The dates at which the office stood by its legal basis: effect, then the revisions, those that can be read.
 
@@ -70,6 +70,7 @@ def revoked_at(
     return None
 
 
+@kept_lately
 def latest(sop: Sop) -> NamedDate | None:
     """The latest date of the SOP; None when it has none, and when one of them cannot be read and may be later."""
     dates = named_dates(sop)

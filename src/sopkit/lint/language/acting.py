@@ -13,7 +13,7 @@ from sopkit.lint.language.role_text import is_active_verb, is_passive_verb, spli
 from sopkit.lint.language.roles import acting_at, actors, mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from sopkit.lint.language.role_text import Grammar, Mention
     from sopkit.lint.language.roles import Roles
@@ -55,6 +55,20 @@ def doers(text: str, roles: Roles) -> tuple[tuple[Mention, ...], ...]:
     clauses = (acting_at(text, start, roles) for start in _clauses(text, roles.vocabulary.grammar))
     found = (actors(text, roles), *clauses, *_agents(text, roles))
     return tuple(sorted({chain for chain in found if chain}, key=lambda chain: chain[0].start))
+
+
+def may_have_doers(text: str, words: Collection[str], firsts: Collection[str], roles: Roles) -> bool:
+    """Whether `doers` may find any in `text`, one or several kegiatan with these words and first words; False is certain."""
+    grammar = roles.vocabulary.grammar
+    return (
+        "" in firsts  # it begins with signs or numbers, and behind them perhaps with a role
+        or not roles.vocabulary.phrases.keys().isdisjoint(firsts)
+        or not grammar.quantifiers.isdisjoint(firsts)
+        or "oleh" in words
+        or not grammar.openers.isdisjoint(words)
+        or "." in text  # a second sentence
+        or ";" in text
+    )
 
 
 def _is_marked(text: str, start: int, grammar: Grammar) -> bool:

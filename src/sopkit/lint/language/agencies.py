@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from sopkit.lint.language.patterns import LatePattern
+from sopkit.lint.language.texts import bare_words
 from sopkit.lint.language.tokens import tokens
 
 if TYPE_CHECKING:
@@ -27,14 +29,16 @@ _WITH_NAMES: Final = ("dinas", "badan")
 class Agencies:
     """Patterns by kind: titles of the head, own things named with the agency, and the agency named as a partner.
 
-    `owned` has the group `agency`. `marks` are single words in lower case without which no text names the kind;
-    `heads` are the titles as listed, the usual one first.
+    `owned` has the group `agency`. `marks` are single words in lower case without which no text names the kind; `leads`
+    are the names of agencies of the kind and the last words of titles, a blank in front, each with what must stand before it
+    in `titles` or `owned`, at least; both in `bare_words`. `heads` are the titles as listed, the usual one first.
     """
 
-    titles: Mapping[str, re.Pattern[str]]
-    owned: Mapping[str, re.Pattern[str]]
-    partners: Mapping[str, re.Pattern[str]]
+    titles: Mapping[str, LatePattern]
+    owned: Mapping[str, LatePattern]
+    partners: Mapping[str, LatePattern]
     marks: Mapping[str, frozenset[str]]
+    leads: Mapping[str, Mapping[str, tuple[str, ...]]]
     heads: Mapping[str, tuple[str, ...]]
     function_words: frozenset[str]
     many: frozenset[str]
@@ -48,6 +52,22 @@ class Agencies:
             return first if first in KINDS else None
         title = sop.disahkan_oleh.jabatan or ""
         return next((kind for kind in KINDS if self.titles[kind].match(title)), None)
+
+    def may_claim(self, rival: str, words: Iterable[str], word_set: frozenset[str]) -> bool:
+        """Whether titles or `owned` of a kind may be in the texts with these `folded_words`, in order and as a set.
+
+        False is certain: in all texts another word stands before the name ("nota dinas").
+        """
+        marks = self.marks[rival] & word_set
+        text = f" {' '.join(words)}"
+        for name, leads in self.leads[rival].items():
+            if name.rpartition(" ")[2] in marks and any(
+                before.endswith(leads) for before in text.split(name)[:-1]
+            ):
+                return True
+        # a mark with a sign grown on it ("Dinas-") is no word of its own
+        odd = " ".join([word for word in word_set if not word.isalnum()])
+        return any(mark in odd for mark in self.marks[rival])
 
     def is_bare_title(self, text: str, start: int, end: int) -> bool:
         """Whether the title from `start` to `end` has no name behind it and is not one of many: "para Kepala Badan"."""
@@ -72,11 +92,16 @@ def agencies_of(knowledge: Knowledge) -> Agencies:
     """The agencies of the package with those of the office."""
     lists = knowledge.words("instansi")
     heads = {kind: lists[f"kepala {kind}"] for kind in KINDS}
+    names = {kind: (kind, *lists[f"singkatan {kind}"]) for kind in _WITH_NAMES}
     return Agencies(
-        titles={kind: re.compile(_phrase(heads[kind]), re.IGNORECASE) for kind in KINDS},
-        owned={kind: re.compile(_owned(lists, kind)) for kind in _WITH_NAMES},
-        partners={kind: re.compile(_partner(lists, kind)) for kind in _WITH_NAMES},
-        marks={kind: _marks((kind, *lists[f"singkatan {kind}"], *heads[kind])) for kind in _WITH_NAMES},
+        titles={kind: LatePattern(_phrase(heads[kind])) for kind in KINDS},
+        owned={kind: LatePattern(_owned(lists, kind), re.NOFLAG) for kind in _WITH_NAMES},
+        partners={kind: LatePattern(_partner(lists, kind), re.NOFLAG) for kind in _WITH_NAMES},
+        marks={kind: _marks((*names[kind], *heads[kind])) for kind in _WITH_NAMES},
+        leads={
+            kind: _leads(names[kind], (*lists["milik"], *lists["pejabat"]), heads[kind])
+            for kind in _WITH_NAMES
+        },
         heads=heads,
         function_words=frozenset(lists["kata_tugas"]),
         many=frozenset(lists["jumlah"]),
@@ -87,6 +112,20 @@ def agencies_of(knowledge: Knowledge) -> Agencies:
 def _marks(texts: Iterable[str]) -> frozenset[str]:
     """The last words, which a text that names one of `texts` must have."""
     return frozenset(text.casefold().rsplit(maxsplit=1)[-1] for text in texts)
+
+
+def _leads(names: Iterable[str], owned: Iterable[str], titles: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Names and the last words of titles, with the words before them: "" where a title is a single word."""
+    things = {_bare(thing).rpartition(" ")[2] for thing in owned}
+    leads = {f" {_bare(name)}": set(things) for name in names}
+    for title in titles:
+        before, _, last = _bare(title).rpartition(" ")
+        leads.setdefault(f" {last}", set()).add(before)
+    return {name: tuple(sorted(before)) for name, before in leads.items()}
+
+
+def _bare(text: str) -> str:
+    return " ".join(bare_words(text))
 
 
 def _phrase(texts: Iterable[str]) -> str:

@@ -9,8 +9,10 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from sopkit.lint.language.activities import clues
+from sopkit.lint.language.patterns import LatePattern, alternatives
 from sopkit.lint.language.plain import plain
 from sopkit.lint.language.tokens import after_list_mark
 
@@ -38,27 +40,29 @@ class DecisionWords:
     """The word list `keputusan` made ready. Compared by identity, so that readings can be kept by it.
 
     `records` finds the name of a paper that holds what an examination found, wrong or right.
-    A text without a word of `hints` does none of the deeds; one without a word of `conditions` decides nothing.
+    A text without a word of `hints` does none of the deeds; one without a word of `conditions` decides nothing. A text without
+    a word of `judging`, cut as in `activities`, neither examines nor approves; one without a word of `choosing` decides nothing.
     """
 
     hints: frozenset[str]
     conditions: frozenset[str]
+    judging: frozenset[str]
+    choosing: frozenset[str]
     verbs: Mapping[str, Deed]
     nouns: Mapping[str, Deed]
     doing: frozenset[str]
     delegating: frozenset[str]
-    documents: re.Pattern[str]
-    beside: re.Pattern[str]
-    only_read: re.Pattern[str]
-    records: re.Pattern[str]
-    condition: re.Pattern[str]
-    consequence: re.Pattern[str]
-    returning: re.Pattern[str]
-    choice: re.Pattern[str]
+    documents: LatePattern
+    beside: LatePattern
+    only_read: LatePattern
+    records: LatePattern
+    condition: LatePattern
+    consequence: LatePattern
+    returning: LatePattern
+    choice: LatePattern
 
 
-@dataclass(frozen=True, slots=True)
-class Deeds:
+class Deeds(NamedTuple):
     """What the kegiatan of a step does. `verb` is the word that says so, in small letters.
 
     `examines`: judges a document of others; `approves`: approves or puts into force; `mends`: repairs it itself.
@@ -70,8 +74,7 @@ class Deeds:
     verb: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The words by which a text decides, as written: the condition, and what follows; the same for `setuju/tidak`.
 
     `leading` is True when the condition opens the text; `returns`, when the text sends something back.
@@ -91,10 +94,13 @@ def decision_words(knowledge: Knowledge) -> DecisionWords:
         SopkitError: the office's own list cannot be read.
     """
     words = knowledge.words("keputusan")
-    deeds_of = ("memeriksa", "pemeriksaan", "mengesahkan", "pengesahan", "memperbaiki", "perbaikan")
+    judging = ("memeriksa", "pemeriksaan", "mengesahkan", "pengesahan")
+    deeds_of = (*judging, "memperbaiki", "perbaikan")
     return DecisionWords(
         frozenset(_with_suffix(word for section in deeds_of for word in words[section])),
         frozenset(plain(phrase).split()[0] for section in ("syarat", "pilihan") for phrase in words[section]),
+        clues(_with_suffix(word for section in judging for word in words[section])),
+        clues((*words["syarat"], *_with_suffix(words["pilihan"]))),
         _meanings(words, memeriksa=Deed.EXAMINES, mengesahkan=Deed.APPROVES, memperbaiki=Deed.MENDS),
         _meanings(words, pemeriksaan=Deed.EXAMINES, pengesahan=Deed.APPROVES, perbaikan=Deed.MENDS),
         frozenset(map(str.lower, words["melakukan"])),
@@ -103,13 +109,11 @@ def decision_words(knowledge: Knowledge) -> DecisionWords:
         _any_of(words["batas_benda"]),
         _any_of(words["bukan_pemeriksaan"]),
         _any_of(words["temuan"]),
-        re.compile(
-            rf"\b(?:{_alternatives(words['syarat'])})\b(?!\s+(?:{_alternatives(words['bukan_syarat'])})\b)",
-            re.IGNORECASE,
+        LatePattern(
+            rf"\b(?:{alternatives(words['syarat'])})\b(?!\s+(?:{alternatives(words['bukan_syarat'])})\b)",
         ),
-        re.compile(
-            rf"(?<!untuk )(?<!agar )(?<!supaya )(?<!guna )\b(?:{_alternatives(words['akibat'])})(?:nya)?\b",
-            re.IGNORECASE,
+        LatePattern(
+            rf"(?<!untuk )(?<!agar )(?<!supaya )(?<!guna )\b(?:{alternatives(words['akibat'])})(?:nya)?\b",
         ),
         _any_of(words["kembali"]),
         _any_of(words["pilihan"]),
@@ -126,14 +130,9 @@ def _with_suffix(words: Iterable[str]) -> Iterator[str]:
         yield from (word.lower(), f"{word.lower()}nya")
 
 
-def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+def _any_of(phrases: Iterable[str]) -> LatePattern:
     """Any of the phrases as whole words, in any case, the longest first; `-nya` may follow."""
-    return re.compile(rf"(?<![\w-])(?:{_alternatives(phrases)})(?:nya)?\b", re.IGNORECASE)
-
-
-def _alternatives(phrases: Iterable[str]) -> str:
-    longest = sorted(phrases, key=len, reverse=True)
-    return "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in longest)
+    return LatePattern(rf"(?<![\w-])(?:{alternatives(phrases)})(?:nya)?\b")
 
 
 @lru_cache(maxsize=4096)

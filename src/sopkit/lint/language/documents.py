@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sopkit.lint.language.plain import plain
 from sopkit.lint.language.tokens import after_list_mark
@@ -49,7 +49,8 @@ _SIGNED: Final = (
 class DocumentWords:
     """The word lists made ready. Compared by identity, so that readings can be kept by it.
 
-    A text without any of `clues` names no document of a kind, and one without a word of `vague_alone` is not vague.
+    A text without any of `clues` names no document of a kind, one without a word of `vague_alone` is not vague, nor is one
+    that ends in a word that is none of `vague_ends`.
     `making` are verbs of steps that write a document, `preparing` those and others that perhaps do.
     """
 
@@ -65,10 +66,10 @@ class DocumentWords:
     vague_or_idle: frozenset[str]
     no_result: frozenset[str]
     vague_alone: frozenset[str]
+    vague_ends: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """One document as a column names it: `text` as written, `name` in small letters, and its kind, None for any other document.
 
     `words` are those that tell it from others of its kind. `signed` is `paraf` or `tanda tangan` when the name says that
@@ -94,7 +95,7 @@ def document_words(knowledge: Knowledge) -> DocumentWords:
     named = (f"(?P<{kind}>{_alternatives(words[kind])})" for kind in KINDS)
     heads = {word for kind in KINDS for phrase in words[kind] for word in phrase.split()}
     return DocumentWords(
-        (*(phrase for kind in KINDS for phrase in words[kind]), "paraf", "tanda"),
+        _shortest((*(phrase for kind in KINDS for phrase in words[kind]), "paraf", "tanda")),
         re.compile(rf"(?:{'|'.join(named)})(?:nya)?(?!\w)"),
         re.compile(rf"(?:{_alternatives(words['luar'])})(?!\w)"),
         {kind: _traces(words[kind], words[f"jejak_{kind}"]) for kind in KINDS},
@@ -106,11 +107,25 @@ def document_words(knowledge: Knowledge) -> DocumentWords:
         frozenset((*samar["benda"], *samar["sifat"])),
         frozenset(samar["bukan_hasil"]),
         frozenset((*samar["benda"], *(word for phrase in samar["bukan_hasil"] for word in phrase.split()))),
+        frozenset(
+            (
+                *samar["benda"],
+                *samar["sifat"],
+                *(phrase.rpartition(" ")[2] for phrase in samar["bukan_hasil"]),
+            )
+        ),
     )
 
 
 def _plainly(words: Words) -> dict[str, tuple[str, ...]]:
     return {section: tuple(plain(text).strip() for text in texts) for section, texts in words.items()}
+
+
+def _shortest(phrases: Sequence[str]) -> tuple[str, ...]:
+    """Those that hold no other one of them: a text that holds a longer one holds the shorter one too."""
+    return tuple(
+        one for one in dict.fromkeys(phrases) if not any(other != one and other in one for other in phrases)
+    )
 
 
 def _traces(names: Sequence[str], beginnings: Sequence[str]) -> tuple[str, ...]:
@@ -123,7 +138,10 @@ def _traces(names: Sequence[str], beginnings: Sequence[str]) -> tuple[str, ...]:
 def may_name_kind(text: str, words: DocumentWords) -> bool:
     """Whether `text` may name a document of a kind or one that is signed; False is certain, and quickly told."""
     low = text.lower()
-    return any(clue in low for clue in words.clues)
+    for clue in words.clues:  # noqa: SIM110 - asked of every text, and a generator takes twice as long
+        if clue in low:
+            return True
+    return False
 
 
 def _alternatives(phrases: Sequence[str]) -> str:
@@ -132,12 +150,18 @@ def _alternatives(phrases: Sequence[str]) -> str:
 
 def says_nothing(texts: Sequence[str]) -> bool:
     """Whether a column is empty: no text, or nothing but dashes or dots."""
-    return not texts or all(text in NOTHING for text in texts)
+    for text in texts:  # noqa: SIM110 - asked of every step, and a generator takes twice as long
+        if text not in NOTHING:
+            return False
+    return True
 
 
-@lru_cache(maxsize=4096)
 def is_vague(text: str, words: DocumentWords) -> bool:
     """Whether an output names no document or result that could be looked at: `Data`, `Dokumen`, `Selesai`."""
+    last = text.rsplit(None, 1)[-1:]
+    # a last word without marks is the last one of the name too, and a vague name ends in a vague word
+    if last and last[0].isalpha() and last[0].lower() not in words.vague_ends:
+        return False
     name = plain(text[after_list_mark(text) :]).strip()
     if name in words.no_result:
         return True

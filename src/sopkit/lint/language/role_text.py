@@ -6,7 +6,7 @@ What a phrase means in one SOP (its columns, its agency) belongs in `roles`; wha
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -30,8 +30,7 @@ class Word(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A role by its canonical name, the words of the unit behind it, lower case, without "dan", and the kind of agency.
 
     "Kasubbag Umum dan Kepegawaian" is `Role("Kepala Sub Bagian", ("umum", "kepegawaian"))`. The name of a role that the word
@@ -48,8 +47,7 @@ class Role:
         return bool(self.level and other.level) and self.level != other.level
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A role named in a text, from 0-based `start` up to, not including, `end`; the unit behind it is part of it."""
 
     role: Role
@@ -57,8 +55,7 @@ class Mention:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A way of writing a role, in lower-case words.
 
     `exact` is set where only this very spelling counts (abbreviations in capitals); `closed` where no unit may follow.
@@ -70,8 +67,7 @@ class Phrase:
     closed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(NamedTuple):
     """The words around roles, from the list `tata_peran`; its head says what each set means."""
 
     stops: frozenset[str]
@@ -117,9 +113,15 @@ def is_passive_verb(word: str, grammar: Grammar) -> bool:
 
 def phrase_at(words: tuple[Word, ...], at: int, text: str, vocabulary: Vocabulary) -> Phrase | None:
     """The longest phrase that begins with word `at`."""
-    for phrase in vocabulary.phrases.get(words[at].lower, ()):
+    phrases = vocabulary.phrases.get(words[at].lower)
+    if phrases is None:
+        return None
+    following = tuple([word.lower for word in words[at : at + len(phrases[0].words)]])
+    for phrase in phrases:
+        if following[: len(phrase.words)] != phrase.words:
+            continue
         part = words[at : at + len(phrase.words)]
-        if tuple(word.lower for word in part) != phrase.words or not _adjoin(part, text):
+        if not _adjoin(part, text):
             continue
         if phrase.exact is None or text[part[0].start : part[-1].end] == phrase.exact:
             return phrase
@@ -153,7 +155,8 @@ def unit_of(words: tuple[Word, ...]) -> tuple[str, ...]:
 
 
 def _role(phrase: Phrase, unit: tuple[Word, ...]) -> Role:
-    return replace(phrase.role, unit=phrase.role.unit + unit_of(unit)) if unit else phrase.role
+    role = phrase.role
+    return Role(role.name, role.unit + unit_of(unit), role.level) if unit else role
 
 
 def _adjoin(words: tuple[Word, ...], text: str) -> bool:

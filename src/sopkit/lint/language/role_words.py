@@ -6,7 +6,6 @@ What the roles mean for one SOP belongs in `roles`; how they are found in a text
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -97,6 +96,7 @@ def heading_roles(heading: str, base: Vocabulary) -> tuple[Role, ...]:
     return tuple(dict.fromkeys(role_of_name(part, base) for part in heading_parts(heading, base)))
 
 
+@lru_cache(maxsize=4096)
 def role_of_name(text: str, base: Vocabulary) -> Role:
     """The role of one name ("para" and the like aside): known by its beginning, the rest its unit; else its own words."""
     words = split_words(text)
@@ -105,9 +105,10 @@ def role_of_name(text: str, base: Vocabulary) -> Role:
     phrase = phrase_at(words, 0, text, base) if words else None
     if phrase is None:
         return Role(" ".join(word.lower for word in words))
-    return replace(phrase.role, unit=unit_of(words[len(phrase.words) :]))
+    return Role(phrase.role.name, unit_of(words[len(phrase.words) :]), phrase.role.level)
 
 
+@lru_cache(maxsize=4096)
 def heading_parts(heading: str, base: Vocabulary) -> tuple[str, ...]:
     """A heading cut where another role begins: "Kabid/Koordinator Program" in two, "Kasubag Umum dan Keuangan" in one."""
     parts = []

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.lint.language.role_text import Mention, Role, Vocabulary, is_active_verb, mentions_in, split_words
 from sopkit.lint.language.role_words import (
@@ -47,8 +47,7 @@ _LEAD = re.compile(r"[\s\d.)(•*-]*")
 _PREFIX = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: its key and heading, the roles its heading names, and those its aliases name."""
 
     key: str
@@ -63,7 +62,8 @@ class Roles:
 
     `generic` and `outside` are canonical names: mere common words, and roles outside the unit. `heads` are the heads of
     agencies by kind ("dinas"), "" for a head of any kind; `kind` is the kind of this SOP's agency, None when unknown.
-    `served` are the people whom the office serves.
+    `served` are the people whom the office serves. `insiders` are the first words of all names but those of common words,
+    of roles outside, and of the columns: a text without any of them names nobody who lacks a column.
     """
 
     vocabulary: Vocabulary
@@ -73,6 +73,11 @@ class Roles:
     served: frozenset[str]
     heads: dict[str, frozenset[str]]
     kind: str | None
+    insiders: frozenset[str]
+
+    @cached_property
+    def _own_heads(self) -> frozenset[str]:
+        return self.heads.get(self.kind or "", frozenset()) | self.heads.get("", frozenset())
 
     def is_head(self, role: Role) -> bool:
         """Whether `role` leads an agency of any kind."""
@@ -80,12 +85,11 @@ class Roles:
 
     def same(self, one: Role, other: Role) -> bool:
         """Whether two roles are one: synonyms, or the head of this agency and "Kepala PD"; with the same unit."""
-        if one.elsewhere(other) or (one.unit != other.unit and set(one.unit) != set(other.unit)):
-            return False
-        if one.name == other.name:
-            return True
-        own = self.heads.get(self.kind or "", frozenset()) | self.heads.get("", frozenset())
-        return one.name in own and other.name in own
+        return not one.elsewhere(other) and self.sameness(one) == self.sameness(other)
+
+    def sameness(self, role: Role) -> tuple[str, frozenset[str]]:
+        """What roles have in common that are one, unless their very words state other kinds of agency (`Role.elsewhere`)."""
+        return "" if role.name in self._own_heads else role.name, frozenset(role.unit)
 
     def columns_of(self, role: Role) -> tuple[Column, ...]:
         """The columns that `role` may mean, in order: those of the very same role, else those that do not contradict it.
@@ -200,19 +204,42 @@ def _roles(knowledge: Knowledge, given: tuple[tuple[str, str, tuple[str, ...]], 
         for key, heading, names in given
     )
     texts = [text for _, heading, names in given for text in (*heading_parts(heading, base), *names)]
-    manners = knowledge.words("tata_peran")
-    heads = {
-        section.removeprefix(_HEADS).strip(): frozenset(names)
-        for section, names in manners.items()
-        if section.startswith(_HEADS)
-    }
+    manner = _manner(knowledge)
     first = agency.lower().split(" ", 1)[0]
     return Roles(
         with_headings(base, texts),
         columns,
-        frozenset(manners["umum"]),
-        frozenset(manners["luar"]),
-        frozenset(manners["dilayani"]),
-        heads,
-        first if first in heads and first else None,
+        manner.generic,
+        manner.outside,
+        manner.served,
+        manner.heads,
+        first if first in manner.heads and first else None,
+        manner.insiders,
     )
+
+
+class _Manner(NamedTuple):
+    """What `Roles` says of all SOPs alike."""
+
+    generic: frozenset[str]
+    outside: frozenset[str]
+    served: frozenset[str]
+    heads: dict[str, frozenset[str]]
+    insiders: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _manner(knowledge: Knowledge) -> _Manner:
+    words = knowledge.words("tata_peran")
+    generic, outside = frozenset(words["umum"]), frozenset(words["luar"])
+    heads = {
+        section.removeprefix(_HEADS).strip(): frozenset(names)
+        for section, names in words.items()
+        if section.startswith(_HEADS)
+    }
+    insiders = frozenset(
+        first
+        for first, phrases in base_vocabulary(knowledge).phrases.items()
+        if any(phrase.role.name not in generic | outside for phrase in phrases)
+    )
+    return _Manner(generic, outside, frozenset(words["dilayani"]), heads, insiders)

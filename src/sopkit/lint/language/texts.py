@@ -24,7 +24,10 @@ GAP: Final = "\0"
 """Stands between the texts in `folded_words`, so that words of two texts are never neighbours."""
 
 _QUOTED: Final = 60
-_PUNCTUATION: Final = {ord(c): " " for c in '.,;:!?()[]{}/"+=*|<>'}
+_SIGNS: Final = '.,;:!?()[]{}/"+=*|<>'
+_PUNCTUATION: Final = {ord(c): " " for c in _SIGNS}
+_ASCII: Final = bytes(range(256)).lower().translate(bytes.maketrans(_SIGNS.encode(), b" " * len(_SIGNS)))
+"""Small letters, and blanks for punctuation, for the bytes of an ASCII text: both in one go."""
 _TYPOGRAPHY: Final = "–—•“”„…"
 """Taken out first and one by one: `translate` is fast only on ASCII."""
 
@@ -70,22 +73,28 @@ def _of_step(path: DocPath, step: Langkah) -> Iterator[Place]:
 
 
 def folded_words(sop: Sop) -> tuple[str, ...]:
-    """The words of `wording` and of dasar_hukum regardless of case, with `GAP` between texts: to look fast whether a closer look pays.
+    """The `bare_words` of `wording`, with `GAP` between texts: to look fast whether a closer look pays.
 
-    Punctuation is as good as a blank here; the order of the texts is not that of the file.
+    The order of the texts is not that of the file, and of texts that are alike only one is there.
     """
-    texts = [sop.nama, *sop.dasar_hukum, *(role.nama for role in sop.pelaksana.values())]
+    texts = [sop.nama, *(role.nama for role in sop.pelaksana.values())]
     texts += chain(sop.kualifikasi_pelaksana, sop.keterkaitan, sop.peralatan, sop.peringatan, sop.pencatatan)
     for step in sop.langkah:
         standard = step.mutu_baku
         texts += (step.kegiatan or "", *standard.kelengkapan, *standard.output)
         if step.keterangan:
             texts.append(step.keterangan)
-    text = f" {GAP} ".join(texts)
-    if not text.isascii():
-        for mark in _TYPOGRAPHY:
-            text = text.replace(mark, " ")
-    return tuple(text.casefold().translate(_PUNCTUATION).split())
+    # what one step puts out the next one needs: many texts stand twice
+    return tuple(bare_words(f" {GAP} ".join(dict.fromkeys(texts))))
+
+
+def bare_words(text: str) -> list[str]:
+    """The words of `text` regardless of case, in order; punctuation is as good as a blank."""
+    if text.isascii():
+        return text.encode().translate(_ASCII).decode().split()
+    for mark in _TYPOGRAPHY:
+        text = text.replace(mark, " ")
+    return text.casefold().translate(_PUNCTUATION).split()
 
 
 def quoted(text: str) -> str:

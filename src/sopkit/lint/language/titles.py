@@ -6,9 +6,8 @@ Capitals, punctuation, small words, words in parentheses and "Nomor" are no diff
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from difflib import SequenceMatcher
@@ -58,8 +57,7 @@ _SPELT_OUT: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One place where a title differs: the words as written, and those of the official title; either may be "".
 
     `start` and `end` bound the written words in the title. `cut` says that the official title goes on after the written
@@ -80,8 +78,7 @@ class Change:
         return title[start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     folded: str
     start: int
     end: int

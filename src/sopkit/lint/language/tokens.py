@@ -6,15 +6,14 @@ What the words mean (verbs, roles, regulations) does not belong here.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _LIST_MARK = re.compile(r"\s*(?:(?:\(?(?:\d{1,2}|[a-zA-Z])[.)]|[-–—•*])\s+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word (or number) as written, from 0-based `start` up to `end` in its text; `folded` is it regardless of case.
 
     A hyphen or an apostrophe between letters belongs to the word: `masing-masing`, `Jum'at`.
@@ -37,7 +36,7 @@ def tokens(text: str) -> tuple[Token, ...]:
 @lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """The words of `text` regardless of case, one blank between: texts alike in this differ only in their dress."""
-    return " ".join(token.folded for token in tokens(text))
+    return " ".join(_WORD.findall(text)).casefold()
 
 
 def after_list_mark(text: str) -> int:

@@ -7,11 +7,11 @@ how many activities a text names do not belong here.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sopkit.errors import SopkitError, Text
 from sopkit.lint.language.tokens import after_list_mark, like, tokens
@@ -42,8 +42,7 @@ class Form(Enum):
     """Anything else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """The first word of a text (two where only both make sense: `tanda tangan`), from `start` up to `end` in it.
 
     `active` is the active verb that should stand there, in lower case, None when not known or not needed.
@@ -183,6 +182,12 @@ def _pair(entry: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=4096)
+def opens_actively(word: str, verbs: Verbs) -> bool:
+    """Whether the `opening` of a text that begins with `word`, in lower case, is an active verb; False also for "not sure"."""
+    return word not in verbs.conditions and verbs.is_active(word)
+
+
+@lru_cache(maxsize=4096)
 def opening(text: str, verbs: Verbs) -> Opening | None:
     """What `text` begins with, behind marks of a list; None for a text without a word.
 
@@ -220,7 +225,7 @@ def _not_active(words: Sequence[Token], verbs: Verbs) -> Opening:
     if replaced is None or inner not in _EMPTY_VERBS:
         form = replaced.form if replaced else Form.OTHER
         return Opening(first.text, first.start, first.end, form, like(inner, first.text))
-    return replace(replaced, replaces=False)
+    return replaced._replace(replaces=False)
 
 
 _EMPTY_VERBS: Final = frozenset(("mengadakan", "melakukan", "melaksanakan", "menyelenggarakan"))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sopkit.model.regulasi.period import Period
 from sopkit.model.rujukan import Rujukan, RujukanKey
 
 
-@dataclass(frozen=True, slots=True)
-class Regulation:
+class Regulation(NamedTuple):
     """What the registry knows of a regulation.
 
     Attributes:

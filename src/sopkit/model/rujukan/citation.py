@@ -5,7 +5,6 @@ Reading one from text is the business of `parse`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from sopkit.model.rujukan.issuer import body_key
@@ -27,8 +26,7 @@ class RujukanKey(NamedTuple):
     tahun: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Rujukan:
+class Rujukan(NamedTuple):
     """One citation of a regulation.
 
     Attributes:

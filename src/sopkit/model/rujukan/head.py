@@ -99,11 +99,12 @@ def _with_issuer(entry: Entry, jenis: Jenis, kind: Offsets, number: Number) -> H
         if not found[0].startswith("t") or _ANOTHER.search(entry.low, *title):
             return None  # the number is that of another citation
         named = (named[0], found.start())
-    words = entry.plain[slice(*named)]
-    asides = _ASIDE.findall(words)
-    issuer = _issuer(jenis, entry.low[slice(*kind)], _ASIDE.sub(" ", words), number.nomor)
+    written = entry.plain[slice(*named)]
+    asides = _ASIDE.findall(written) if "(" in written else []
+    words = _ASIDE.sub(" ", written) if asides else written
+    issuer = _issuer(jenis, entry.low[slice(*kind)], words, number.nomor)
     if jenis.scope is Scope.STATE:
-        asides.append(without_state(_ASIDE.sub(" ", words)))
+        asides.append(without_state(words))
     issuer = in_its_time(issuer, number.tahun) if issuer else None
     place = _trimmed(entry.plain, named) if issuer else None
     stray = " ".join(filter(None, asides))

@@ -64,8 +64,10 @@ def find_number(low: str, start: int) -> Number | None:
 
 def _read(match: re.Match[str]) -> Number | None:
     written = match["nomor"] or match["plain"] or match["code"] or match["after"]
-    code = _SIGN_BLANKS.sub("/", written).strip(".-")
-    if not any(c.isdigit() for c in code) or (match["code"] and not _LAST_YEAR.search(code)):
+    code = (_SIGN_BLANKS.sub("/", written) if "/" in written else written).strip(".-")
+    if not (code.isdigit() or any(c.isdigit() for c in code)) or (
+        match["code"] and not _LAST_YEAR.search(code)
+    ):
         return None
     tahun = match["tahun"] or match["year"] or match["first"]
     if tahun is None and (short := _SHORT.fullmatch(code)) is not None:

@@ -8,7 +8,6 @@ citation is None, and words without a place in the grammar are kept in `sisa`.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -77,10 +76,9 @@ def _with_its_title(rujukan: Rujukan) -> Rujukan:
     other = rujukan.diubah_dengan
     if other is None or rujukan.judul is not None or other.judul is None or _OF_A_CHANGE.match(other.judul):
         return rujukan
-    return replace(
-        rujukan,
+    return rujukan._replace(
         judul=other.judul,
         letak_judul=other.letak_judul,
         publikasi=rujukan.publikasi or other.publikasi,
-        diubah_dengan=replace(other, judul=None, letak_judul=None, publikasi=None),
+        diubah_dengan=other._replace(judul=None, letak_judul=None, publikasi=None),
     )

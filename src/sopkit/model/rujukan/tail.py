@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from sopkit.model.rujukan.citation import JUNCTO, Offsets
@@ -11,9 +12,9 @@ from sopkit.model.rujukan.wording import collapsed
 
 _GAZETTE = r"(?:tambahan\s+)?(?:lembaran|berita)\s+(?:negara|daerah)|t?(?:lnri|bnri|ln|bn)(?![a-z])"
 # The repeats are bounded, so that no text is slow.
+_TITLE_MARK = r"(?P<tentang>(?<![a-z])(?:tentang|ttg\.?|perihal)(?![a-z])\s{0,20}:?)"
 _MARK = re.compile(
-    r"(?P<tentang>(?<![a-z])(?:tentang|ttg\.?|perihal)(?![a-z])\s{0,20}:?)"
-    rf"|(?P<pub>\(\s{{0,9}}(?:{_GAZETTE})[^()]*\)?"
+    rf"{_TITLE_MARK}|(?P<pub>\(\s{{0,9}}(?:{_GAZETTE})[^()]*\)?"
     r"|[,;]\s{0,20}(?:lembaran|berita)\s+(?:negara|daerah)[^,;()]{0,60}\btahun\s+\d{4}\s+no(?:mor)?\b(?:(?!sebagaimana)[^;()])*)"
     r"|(?P<conn>\(?(?<![a-z])(?:(?:sebagaimana|yang)\s+)?(?:telah\s+|sudah\s+)?(?:(?:beberapa|kali|terakhir)\s+){0,4}"
     r"(?:di\s?ubah|dirubah|disempurnakan)\s{0,9},?(?:\s{0,9}(?:beberapa|terakhir|kali|kalinya|dan|untuk|ditambah|kedua|ketiga|,)(?![a-z])){0,8}"
@@ -22,7 +23,11 @@ _MARK = re.compile(
     r"|(?P<gone>(?<![a-z])(?:sebagaimana|yang)\s+(?:telah\s+)?(?:dicabut|diganti)\s+dengan(?![a-z]))"
     r"|(?P<semi>;)"
 )
+# Without a piece of this no mark but those of titles can follow: a sign, or a part that a word of "conn" or "gone" must hold.
+_OTHER_MARK = re.compile(r"\(|,|;|ubah|sempurnakan|cabut|ganti|jo|jis|ju")
+_ONLY_TITLE = re.compile(_TITLE_MARK)
 _AND = re.compile(r"[\s,]*dan\s+(?:terakhir\s+)?(?:kali\s+)?(?:dengan\s+)?")
+_DANGLING = re.compile(r"[,;]\s*dan$")
 _EDGE = " \t\n\r.,;:"
 _NOTHING = frozenset({"", "dan", ")", "("})
 
@@ -50,7 +55,10 @@ def read_tail(
     publication = None
     stray: list[str] = []
     opened, in_title = start, False
-    for match in _MARK.finditer(low, start):
+    marks: Iterator[re.Match[str]] = _MARK.finditer(low, start)
+    if not _OTHER_MARK.search(low, start):
+        marks = islice(_ONLY_TITLE.finditer(low, start), 1)  # inside a title its mark means nothing
+    for match in marks:
         kind = match.lastgroup
         if (kind == "tentang" and (in_title or title)) or (
             kind == "conn" and not starts_citation(match.end())
@@ -76,7 +84,7 @@ def _close(
         stray.append(words)
         return title
     kept = words.rstrip(_EDGE + '"”')
-    if (dangling := re.search(r"[,;]\s*dan$", kept)) is not None:
+    if kept.endswith("dan") and (dangling := _DANGLING.search(kept)) is not None:
         kept = kept[: dangling.start()]
     first = span[0] + len(words) - len(words.lstrip(_EDGE + '"“'))
     last = span[0] + len(kept.rstrip(_EDGE))

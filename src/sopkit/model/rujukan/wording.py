@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 _NO_WORD = re.compile(r"[^a-z0-9]+")
-_BLANKS = re.compile(r"\s+")
 _LONGEST_ABBREVIATION = 4
 _SMALL_WORDS = frozenset({"dan", "atau", "di", "ke", "dari", "pada", "untuk", "bagi"})
 
@@ -17,7 +16,7 @@ def folded(name: str) -> str:
 
 def collapsed(text: str) -> str:
     """`text` with every run of blanks as one blank, none at the ends."""
-    return _BLANKS.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def cased(name: str) -> str:

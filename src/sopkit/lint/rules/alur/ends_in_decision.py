@@ -48,15 +48,13 @@ def ends_in_decision(context: LintContext) -> Iterator[Issue]:
     ```
     """
     flow = context.flow
-    ends = flow.ends if flow.decisions else ()
-    closed = any(step not in flow.decisions for step in ends)
+    deciding = [step for step in flow.ends if step in flow.decisions]
+    closed = len(deciding) < len(flow.ends)
     if closed and context.sop.mulai_selesai == "terpisah":
         return
-    for i in ends:
+    for i in deciding:
         branches = [edge for edge in flow.out(i) if edge.target is None]
-        if (
-            i not in flow.decisions or len(branches) > 1
-        ):  # both branches to the end: no decision at all, ALR005
+        if len(branches) > 1:  # both branches to the end: no decision at all, ALR005
             continue
         branch = branches[0]
         yield Issue(

@@ -51,13 +51,14 @@ def examined_without_return(context: LintContext) -> Iterator[Issue]:
     ```
     """
     words = decision_words(context.knowledge)
-    if words.hints.isdisjoint(context.word_set):
-        return
-    for i, step in enumerate(context.sop.langkah):
-        if not step.kegiatan or step.keputusan is not None:
+    if words.judging.isdisjoint(context.activities.words) or words.hints.isdisjoint(context.word_set):
+        return  # no step judges
+    for i, text, named, _ in context.activities.each:
+        step = context.sop.langkah[i]
+        if words.judging.isdisjoint(named) or step.keputusan is not None:
             continue
-        done = deeds(step.kegiatan, words)
-        if not done.verb or done.mends or choice(step.kegiatan, words):  # a text that decides is for ALR007
+        done = deeds(text, words)
+        if not done.verb or done.mends or choice(text, words):  # a text that decides is for ALR007
             continue
         if not done.approves and any(words.records.search(text) for text in step.mutu_baku.output):
             continue

@@ -62,7 +62,7 @@ def guideline_not_cited(context: LintContext) -> Iterator[Issue]:
     read = citations(context.sop.dasar_hukum)
     if not any(citation.rujukan for citation in read):
         return
-    if not _names_a_guideline(read) and not _is_too_old(context.sop):
+    if not any(map(_is_of_a_guideline, read)) and not _is_too_old(context.sop):
         yield Issue(
             ("dasar_hukum",),
             Text(
@@ -79,12 +79,9 @@ def guideline_not_cited(context: LintContext) -> Iterator[Issue]:
         )
 
 
-@lru_cache(maxsize=256)
-def _names_a_guideline(read: tuple[Citation, ...]) -> bool:
-    return any(
-        any(cited.key == _KEY for cited in citation.named) or _GUIDELINE.search(citation.text)
-        for citation in read
-    )
+@lru_cache(maxsize=4096)
+def _is_of_a_guideline(citation: Citation) -> bool:
+    return any(cited.key == _KEY for cited in citation.named) or _GUIDELINE.search(citation.text) is not None
 
 
 def _is_too_old(sop: Sop) -> bool:

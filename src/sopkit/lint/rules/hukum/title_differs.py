@@ -16,7 +16,7 @@ from sopkit.model.rujukan import Scope
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from sopkit.lint.facts.citations import Citation
+    from sopkit.lint.facts.citations import Citation, Cited
     from sopkit.lint.language.titles import Change
     from sopkit.lint.rule import LintContext
     from sopkit.model.regulasi import Registry, Regulation
@@ -63,14 +63,18 @@ def title_differs(context: LintContext) -> Iterator[Issue]:
                 continue
             known = registry.get(cited.key)
             if known is None:
-                yield from _of_another_kind(citation, cited.rujukan, title, registry)
+                yield from _of_another_kind(citation, cited, title, registry)
             elif known.judul and (changes := differences(title, known.judul)):
                 yield _issue(citation, cited.rujukan, changes, known.judul, registry)
 
 
-def _of_another_kind(citation: Citation, rujukan: Rujukan, title: str, registry: Registry) -> Iterator[Issue]:
+def _of_another_kind(citation: Citation, cited: Cited, title: str, registry: Registry) -> Iterator[Issue]:
     """Kind or issuer is wrong: number, year and title are those of a regulation that is recorded."""
-    owner = _owners(registry).get((fold(title), rujukan.key.nomor, rujukan.tahun))
+    rujukan = cited.rujukan
+    owners = _owners(registry).get(
+        (cited.key.nomor, rujukan.tahun)
+    )  # first, because few regulations share both
+    owner = owners.get(fold(title)) if owners else None
     if owner is not None and (rujukan.penerbit or rujukan.jenis.scope is Scope.STATE):
         right, name = owner.rujukan.singkat, rujukan.singkat
         yield Issue(
@@ -127,9 +131,13 @@ def _help(official: str, owner: Regulation | None) -> Text:
 
 
 @lru_cache(maxsize=8)
-def _owners(registry: Registry) -> Mapping[tuple[str, str | None, int | None], Regulation]:
-    """The regulations by folded title, number and year."""
-    return {(fold(known.judul), known.key.nomor, known.key.tahun): known for known in registry if known.judul}
+def _owners(registry: Registry) -> Mapping[tuple[str | None, int | None], Mapping[str, Regulation]]:
+    """The regulations by number and year, those of each by folded title."""
+    owners: dict[tuple[str | None, int | None], dict[str, Regulation]] = {}
+    for known in registry:
+        if known.judul:
+            owners.setdefault((known.key.nomor, known.key.tahun), {})[fold(known.judul)] = known
+    return owners
 
 
 @lru_cache(maxsize=8)

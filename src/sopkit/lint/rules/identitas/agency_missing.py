@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.facts.identity import is_filled, phrases
+from sopkit.lint.facts.identity import is_filled
+from sopkit.lint.language.patterns import phrases
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:

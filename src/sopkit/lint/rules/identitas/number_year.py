@@ -54,8 +54,10 @@ def number_year(context: LintContext) -> Iterator[Issue]:
     """
     dates = context.sop.tanggal
     found = _YEAR.findall(context.sop.nomor or "")
+    if not found or (dates.pembuatan and dates.pembuatan.year == int(found[-1])):
+        return  # the year of the making is right whatever the revisions
     years = _years(dates)
-    if not found or not years or int(found[-1]) in years or _numbered_at_signing(dates, int(found[-1])):
+    if not years or int(found[-1]) in years or _numbered_at_signing(dates, int(found[-1])):
         return
     year, listed = found[-1], ", ".join(map(str, sorted(years)))
     yield Issue(

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.facts.identity import phrases
+from sopkit.lint.language.patterns import LatePattern, phrases
 from sopkit.lint.language.texts import quoted
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sopkit.lint.knowledge import Knowledge
     from sopkit.lint.rule import LintContext
 
 _LIST_MARK: Final = re.compile(r"[\s\-–•*·]*(?:\(?(?:[0-9]{1,2}|[A-Za-z])[.)]\s+)?[\s\-–•*·]*")
@@ -51,8 +53,7 @@ def related_is_no_sop(context: LintContext) -> Iterator[Issue]:
     entries = context.sop.keterkaitan
     if not entries:
         return
-    words = context.knowledge.words("identitas")
-    sop, document, people = (phrases(words[section]) for section in ("sop", "dokumen", "pihak"))
+    sop, document, people = _patterns(context.knowledge)
     for i, entry in enumerate(entries):
         if sop.search(entry):
             if entry.endswith(":"):
@@ -90,3 +91,9 @@ def _issue(i: int, entry: str, kind: Literal["document", "people"]) -> Issue:
             "write the names of related SOPs; those who take part are columns under pelaksana",
         )
     return Issue(("keterkaitan", i), message, help=advice)
+
+
+@lru_cache(maxsize=8)
+def _patterns(knowledge: Knowledge) -> tuple[LatePattern, ...]:
+    words = knowledge.words("identitas")
+    return tuple(phrases(words[section]) for section in ("sop", "dokumen", "pihak"))

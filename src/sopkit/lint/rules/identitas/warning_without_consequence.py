@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.facts.identity import is_filled, phrases
+from sopkit.lint.facts.identity import is_filled
+from sopkit.lint.language.patterns import LatePattern, phrases
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sopkit.lint.knowledge import Knowledge
     from sopkit.lint.rule import LintContext
 
 
@@ -45,8 +48,7 @@ def warning_without_consequence(context: LintContext) -> Iterator[Issue]:
     warnings = context.sop.peringatan
     if not any(map(is_filled, warnings)):
         return
-    words = context.knowledge.words("peringatan")
-    condition, then, consequence = (phrases(words[part]) for part in ("syarat", "lanjutan", "akibat"))
+    condition, then, consequence = _patterns(context.knowledge)
     for text in warnings:
         # A condition that something follows from, or a word that is a consequence by itself.
         if condition.search(text) and ("," in text or then.search(text)):
@@ -61,3 +63,9 @@ def warning_without_consequence(context: LintContext) -> Iterator[Issue]:
             "write what happens when the SOP is not followed: jika …, maka …",
         ),
     )
+
+
+@lru_cache(maxsize=8)
+def _patterns(knowledge: Knowledge) -> tuple[LatePattern, ...]:
+    words = knowledge.words("peringatan")
+    return tuple(phrases(words[section]) for section in ("syarat", "lanjutan", "akibat"))

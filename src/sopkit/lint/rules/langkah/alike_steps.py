@@ -12,7 +12,7 @@ from sopkit.lint.language.tokens import folded
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from sopkit.model.sop import Sop
 
@@ -71,20 +71,16 @@ def alike_steps(context: LintContext) -> Iterator[Issue]:
       - kegiatan: Memeriksa dasar penugasan pada konsep surat tugas, dan memarafnya
     ```
     """
-    firsts: dict[int, list[tuple[int, tuple[str, ...]]]] = {}
-    for i, step in enumerate(context.sop.langkah):
-        words = _content(step.kegiatan) if step.kegiatan else ()
-        if not words:
-            continue
-        same_length = firsts.setdefault(len(words), [])
-        twin = next(
-            (k for k, others in same_length if _alike(words, others) and not _told_apart(context.sop, k, i)),
-            None,
-        )
-        if twin is None:
-            same_length.append((i, words))
+    firsts: dict[str, list[tuple[int, str]]] = {}
+    for i, text, _, word in context.activities.each:
+        verb = (word if word and word not in _SMALL_WORDS else _first_content(text)).removesuffix("kan")
+        with_verb = firsts.setdefault(verb, [])
+        for k, other in with_verb:
+            if _alike(text, other) and not _told_apart(context.sop, k, i):
+                yield _issue(context.sop, k, i)
+                break
         else:
-            yield _issue(context.sop, twin, i)
+            with_verb.append((i, text))
 
 
 def _told_apart(sop: Sop, first: int, second: int) -> bool:
@@ -103,9 +99,15 @@ def _content(text: str) -> tuple[str, ...]:
     return content if len(content) >= _FEW else words
 
 
-def _alike(words: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether two rows of words of one length differ in nothing, or in a single slip of a letter behind the verb."""
-    if words[0].removesuffix("kan") != others[0].removesuffix("kan"):
+def _first_content(text: str) -> str:
+    """The first word of `_content`; "" for a text without a word."""
+    return _content(text)[0] if _content(text) else ""
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two texts with the same verb differ in nothing else, or in a single slip of a letter."""
+    words, others = _content(one), _content(other)
+    if len(words) != len(others) or not words:
         return False
     different = [(a, b) for a, b in zip(words[1:], others[1:], strict=True) if a != b]
     return not different or (len(different) == 1 and len(words) > _FEW and _slip(*different[0]))

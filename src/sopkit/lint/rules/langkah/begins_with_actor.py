@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
-from sopkit.lint.language.roles import actors, role_phrases
+from sopkit.lint.language.roles import actors
 from sopkit.lint.language.tokens import tokens
-from sopkit.lint.language.verbs import Form, opening, verbs_of
+from sopkit.lint.language.verbs import Form, opening, opens_actively, verbs_of
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
@@ -50,12 +50,13 @@ def begins_with_actor(context: LintContext) -> Iterator[Issue]:
     ```
     """
     verbs = verbs_of(context.knowledge)
-    for i, step in enumerate(context.sop.langkah):
-        text = step.kegiatan
-        first = opening(text, verbs) if text else None
-        if text is None or first is None or first.form is Form.ACTIVE:
+    for i, text, _, word in context.activities.each:
+        if opens_actively(word, verbs):
             continue
-        named = actors(text, role_phrases(context.knowledge, context.sop))
+        first = opening(text, verbs)
+        if first is None or first.form is Form.ACTIVE:
+            continue
+        named = actors(text, context.roles)
         if named:
             yield _issue(
                 ("langkah", i, "kegiatan"), text, text[named[0].start : named[-1].end], named[-1].end, verbs

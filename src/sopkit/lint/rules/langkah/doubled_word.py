@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
-from sopkit.lint.language.texts import holding, listed, wording
+from sopkit.lint.language.texts import bare_words, holding, listed, wording
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _DOUBLED: Final = re.compile(r"(?<![\w-])([^\W\d_]{2,})((?:\s+\1)+)(?![\w-])", re.IGNORECASE)
 _REDUPLICATED: Final = frozenset(
@@ -81,8 +81,7 @@ def doubled_word(context: LintContext) -> Iterator[Issue]:
     ```
     """
     sop = context.sop
-    words = context.words
-    twins = set(compress(words, map(eq, words, words[1:])))
+    twins = _twins(context.words).union(*map(_twins_in, sop.dasar_hukum))
     if not twins:
         return
     for path, text in holding(chain(wording(sop), listed(("dasar_hukum",), sop.dasar_hukum)), twins):
@@ -106,6 +105,17 @@ def doubled_word(context: LintContext) -> Iterator[Issue]:
                     safe=False,
                 ),
             )
+
+
+def _twins(words: Sequence[str]) -> frozenset[str]:
+    """The words that stand beside themselves."""
+    return frozenset(compress(words, map(eq, words, words[1:])))
+
+
+@lru_cache(maxsize=4096)
+def _twins_in(entry: str) -> frozenset[str]:
+    """Those of an entry of dasar_hukum; kept, as many SOPs stand on the same regulations."""
+    return _twins(bare_words(entry))
 
 
 @lru_cache(maxsize=4096)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
 from sopkit.lint.facts.steps import is_capsule
-from sopkit.lint.language.roles import actors, role_phrases
-from sopkit.lint.language.verbs import Form, Opening, opening, verbs_of
+from sopkit.lint.language.roles import actors
+from sopkit.lint.language.verbs import Form, Opening, opening, opens_actively, verbs_of
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
@@ -45,18 +45,16 @@ def no_active_verb(context: LintContext) -> Iterator[Issue]:
     ```
     """
     verbs = verbs_of(context.knowledge)
-    for i, step in enumerate(context.sop.langkah):
-        if step.kegiatan is None:
+    for i, text, _, word in context.activities.each:
+        if opens_actively(word, verbs):
             continue
-        first = opening(step.kegiatan, verbs)
-        if first is None or first.form is Form.ACTIVE or is_capsule(step):
+        first = opening(text, verbs)
+        if first is None or first.form is Form.ACTIVE or is_capsule(context.sop.langkah[i]):
             continue
-        if actors(step.kegiatan, role_phrases(context.knowledge, context.sop)):
+        if actors(text, context.roles):
             continue  # it begins with who acts, which another rule says
         path = ("langkah", i, "kegiatan")
-        yield Issue(
-            path, _message(first), _help(first), excerpt=first.text, fix=_fix(path, step.kegiatan, first)
-        )
+        yield Issue(path, _message(first), _help(first), excerpt=first.text, fix=_fix(path, text, first))
 
 
 def _message(first: Opening) -> Text:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
@@ -20,8 +19,7 @@ _NUMBER: Final = re.compile(r"(\d{1,4})((?:[.-]?[A-Za-z]|\.\d{1,2})?)[.)]?", re.
 """A whole number, with a letter or a second number for the parts of a step: 3, 3a, 3.1."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Printed:
+class _Printed(NamedTuple):
     """A printed number that could be read: its text, its whole part, and whether it names a part of a step."""
 
     position: int

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
@@ -15,8 +15,9 @@ from sopkit.lint.language.verbs import verbs_of
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from sopkit.lint.language.activities import Activities
     from sopkit.lint.language.tokens import Token
     from sopkit.lint.language.verbs import Verbs
 
@@ -34,8 +35,7 @@ _MANY: Final = 3
 """So many are several in any case."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Activities:
+class _Activities(NamedTuple):
     """The verbs of the activities of a text as written, and where the second of them begins and ends."""
 
     verbs: tuple[str, ...]
@@ -70,9 +70,11 @@ def several_activities(context: LintContext) -> Iterator[Issue]:
     ```
     """
     verbs = verbs_of(context.knowledge)
-    for i, step in enumerate(context.sop.langkah):
-        found = _activities(step.kegiatan, verbs) if step.kegiatan else None
-        if step.kegiatan is None or found is None:
+    if not may_be_several(context.activities):
+        return  # no text has a joint or a second sentence
+    for i, text, words, _ in context.activities.each:
+        found = named_activities(text, verbs) if perhaps_several(text, words) else None
+        if found is None:
             continue
         named = ", ".join(f"“{verb}”" for verb in found.verbs)
         yield Issue(
@@ -85,12 +87,39 @@ def several_activities(context: LintContext) -> Iterator[Issue]:
                 "pecah menjadi satu langkah untuk tiap kegiatan, bila hasil atau waktunya berbeda",
                 "make each activity a step of its own, where what comes out or the time differs",
             ),
-            excerpt=step.kegiatan[found.start : found.end],
+            excerpt=text[found.start : found.end],
         )
 
 
+def may_be_several(activities: Activities) -> bool:
+    """Whether one of these texts may name several activities; False is certain."""
+    joined = "," in activities.text or not _AND.isdisjoint(activities.words)
+    return joined or _turns(activities.text, activities.words)
+
+
+def perhaps_several(text: str, words: Iterable[str]) -> bool:
+    """Whether a kegiatan with these words may name several activities; False is certain.
+
+    Where its sentence does not turn, each further activity has a joint of its own.
+    """
+    joints = text.count(",") + sum([word in _AND for word in words])
+    return joints >= _MANY - 1 or _turns(text, words)
+
+
+def _turns(text: str, words: Iterable[str]) -> bool:
+    """Whether `text` has what a turn of the sentence needs, wherever it stands: see `_begins_sentence`."""
+    return (
+        not _THEN.isdisjoint(words)
+        or "." in text
+        or ";" in text
+        or "\n" in text
+        or "!" in text
+        or "?" in text
+    )
+
+
 @lru_cache(maxsize=4096)
-def _activities(text: str, verbs: Verbs) -> _Activities | None:
+def named_activities(text: str, verbs: Verbs) -> _Activities | None:
     """The activities of `text` when they are too many for one step, else None."""
     words = tokens(text)
     if not words or not verbs.is_active(words[0].folded):

@@ -64,7 +64,7 @@ def kelengkapan_from_nowhere(context: LintContext) -> Iterator[Issue]:
     ```
     """
     words = document_words(context.knowledge)
-    wanting = list(_wanting(context.sop, words))
+    wanting = list(_wanting(context, words))
     if not wanting or not _flow_is_known(context):
         return
     supply = _Supply(context.sop, words)
@@ -78,15 +78,33 @@ def kelengkapan_from_nowhere(context: LintContext) -> Iterator[Issue]:
             yield _issue(context.sop, i, k, options[0], reasons[0] or _NOWHERE)
 
 
-def _wanting(sop: Sop, words: DocumentWords) -> Iterator[tuple[int, int, tuple[Named, ...]]]:
-    """Step, index of the kelengkapan, and what it names, for all that should come from inside the procedure."""
-    for i, step in enumerate(sop.langkah):
+def _wanting(context: LintContext, words: DocumentWords) -> Iterator[tuple[int, int, tuple[Named, ...]]]:
+    """Step, index of the kelengkapan, and what it names, for all that should come from inside the procedure.
+
+    What is surely handed on by the step before is left out.
+    """
+    for i, step in enumerate(context.sop.langkah):
         written_here = set(map(letters, step.mutu_baku.output)) if _first_word(step) in words.making else ()
         for k, text in enumerate(step.mutu_baku.kelengkapan):
-            if may_name_kind(text, words) or (written_here and letters(text) in written_here):
+            named = may_name_kind(text, words) or (written_here and letters(text) in written_here)
+            if named and not _is_handed_on(text, i, context):
                 for options in alternatives(text, words):
                     if all(_comes_from_inside(one, step, words) for one in options):
                         yield i, k, options
+
+
+def _is_handed_on(text: str, i: int, context: LintContext) -> bool:
+    """Whether a step right before step `i` puts out just this text, so that it lacks nothing; False is no answer. Quick.
+
+    Only for texts of plain words: each document such a text names stands word for word in what that step says.
+    """
+    if not text.isascii() or "  " in text or not text.replace(" ", "").isalnum():
+        return False
+    for edge in context.flow.into(i):
+        before = context.sop.langkah[edge.source]
+        if edge.source != i and text in before.mutu_baku.output and not is_capsule(before):
+            return True
+    return False
 
 
 def _comes_from_inside(named: Named, step: Langkah, words: DocumentWords) -> bool:

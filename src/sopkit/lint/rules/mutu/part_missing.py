@@ -79,11 +79,13 @@ def part_missing(context: LintContext) -> Iterator[Issue]:
             )
 
 
-def _lacking(mutu: MutuBaku) -> tuple[str, ...]:
+def _lacking(mutu: MutuBaku) -> list[str]:
     """The parts that are not filled in, in the order of the sheet."""
-    missing = {
-        "kelengkapan": says_nothing(mutu.kelengkapan),
-        "waktu": mutu.waktu is None or mutu.waktu.text in NOTHING,
-        "output": says_nothing(mutu.output),
-    }
-    return tuple(part for part, is_missing in missing.items() if is_missing)
+    missing = []
+    if says_nothing(mutu.kelengkapan):
+        missing.append("kelengkapan")
+    if mutu.waktu is None or mutu.waktu.text in NOTHING:
+        missing.append("waktu")
+    if says_nothing(mutu.output):
+        missing.append("output")
+    return missing

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.language.acting import doers
-from sopkit.lint.language.roles import role_phrases
+from sopkit.lint.language.acting import doers, may_have_doers
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:
@@ -58,12 +57,15 @@ def another_role_acts(context: LintContext) -> Iterator[Issue]:
         pelaksana: kabid
     ```
     """
-    roles = role_phrases(context.knowledge, context.sop)
-    for i, step in enumerate(context.sop.langkah):
-        keys = step.pelaksana.kunci
+    roles, said = context.roles, context.activities
+    if not may_have_doers(said.text, said.words, said.firsts, roles):
+        return  # no text begins with a role or has a second clause
+    for i, text, words, first in said.each:
+        if not may_have_doers(text, words, (first,), roles):
+            continue
+        keys = context.sop.langkah[i].pelaksana.kunci
         if not keys or any(key not in context.sop.pelaksana for key in keys):
             continue  # who does the step is not known, and said elsewhere
-        text = step.kegiatan or ""
         for chain in doers(text, roles):
             others = [_columns(mention.role, roles) for mention in chain]
             if all(others) and not any(column.key in keys for columns in others for column in columns):

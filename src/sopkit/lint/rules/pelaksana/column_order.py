@@ -52,11 +52,14 @@ def column_order(context: LintContext) -> Iterator[Issue]:
         pelaksana: kadis
     ```
     """
+    if context.keys == tuple(context.sop.pelaksana):
+        return  # those of one step count as in order, so that this is enough, though not needed
     first = _first_appearance(context.sop)
     printed = [key for key in context.sop.pelaksana if key in first]
-    wanted = sorted(printed, key=lambda key: first[key])
-    if printed == wanted:
+    places = [first[key] for key in printed]
+    if places == sorted(places):
         return
+    wanted = sorted(printed, key=lambda key: first[key])
     order = ", ".join(context.sop.pelaksana[key].nama for key in wanted)
     yield Issue(
         ("pelaksana",),
@@ -74,5 +77,6 @@ def _first_appearance(sop: Sop) -> dict[str, tuple[int, int]]:
     first: dict[str, tuple[int, int]] = {}
     for i, step in enumerate(sop.langkah):
         for j, key in enumerate(step.pelaksana.kunci):
-            first.setdefault(key, (i, 0 if step.pelaksana.bersama else j))
+            if key not in first:
+                first[key] = (i, 0 if step.pelaksana.bersama else j)
     return first

@@ -51,9 +51,9 @@ def column_without_step(context: LintContext) -> Iterator[Issue]:
     ```
     """
     sop = context.sop
-    named = {key for step in sop.langkah for key in step.pelaksana.kunci}
-    if not named:
-        return  # all steps lack a pelaksana: that is said at the steps
+    named = set(context.keys)
+    if not named or named >= sop.pelaksana.keys():
+        return  # where all steps lack a pelaksana, that is said at the steps
     used = {key if key in sop.pelaksana else meant_key(sop, key) for key in named}
     for key, column in sop.pelaksana.items():
         if key not in used:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.language.roles import role_phrases
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from sopkit.lint.language.roles import Column, Roles
     from sopkit.lint.rule import LintContext
@@ -48,13 +48,20 @@ def heading_unclear(context: LintContext) -> Iterator[Issue]:
         pelaksana: staf
     ```
     """
-    roles = role_phrases(context.knowledge, context.sop)
+    for column, issue in _unclear(context.roles):
+        yield issue(_heading_path(column, context.sop), column)
+
+
+@lru_cache(maxsize=256)
+def _unclear(roles: Roles) -> tuple[tuple[Column, Callable[[DocPath, Column], Issue]], ...]:
+    """The columns with an unclear heading and what is said of them, in order; kept, as offices repeat their columns."""
+    found: list[tuple[Column, Callable[[DocPath, Column], Issue]]] = []
     for column in roles.columns:
-        path = _heading_path(column, context.sop)
         if _is_compound(column, roles):
-            yield _compound(path, column)
+            found.append((column, _compound))
         elif _is_general(column, roles):
-            yield _general(path, column)
+            found.append((column, _general))
+    return tuple(found)
 
 
 def _heading_path(column: Column, sop: Sop) -> DocPath:
@@ -65,6 +72,8 @@ def _heading_path(column: Column, sop: Sop) -> DocPath:
 
 def _is_compound(column: Column, roles: Roles) -> bool:
     first, *others = column.roles
+    if not others:
+        return False
     if {role.name for role in column.roles} <= roles.served:
         return False  # "Masyarakat/Pemohon": whoever of them comes
     return any(not roles.same(first, other) for other in others)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.language.roles import role_phrases
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:
@@ -51,11 +51,22 @@ def role_in_two_columns(context: LintContext) -> Iterator[Issue]:
         pelaksana: kasubag
     ```
     """
-    roles = role_phrases(context.knowledge, context.sop)
+    for twin, column in _twins(context.roles):
+        yield _issue(twin, column)
+
+
+@lru_cache(maxsize=256)
+def _twins(roles: Roles) -> tuple[tuple[Column, Column], ...]:
+    """The columns that share a role with one before them, each behind the first such; kept, as offices repeat their columns."""
+    named = [roles.sameness(role) for column in roles.columns for role in column.roles + column.aliases]
+    if len(set(named)) == len(named):
+        return ()  # roles that are one would be there twice
+    found = []
     for j, column in enumerate(roles.columns):
         twin = next((other for other in roles.columns[:j] if _share(other, column, roles)), None)
         if twin is not None:
-            yield _issue(twin, column)
+            found.append((twin, column))
+    return tuple(found)
 
 
 def _share(one: Column, other: Column, roles: Roles) -> bool:

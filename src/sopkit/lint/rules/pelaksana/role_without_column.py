@@ -9,7 +9,6 @@ from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.lint.language.acting import taking_part
 from sopkit.lint.language.role_text import split_words
-from sopkit.lint.language.roles import role_phrases
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:
@@ -65,14 +64,17 @@ def role_without_column(context: LintContext) -> Iterator[Issue]:
         pelaksana: kasubbag_umum
     ```
     """
-    roles = role_phrases(context.knowledge, context.sop)
+    roles = context.roles
     if not roles.columns:
         return  # without any column, that alone is what must be said
+    if roles.insiders.isdisjoint(context.activities.words):
+        return  # no text names anybody who lacks a column
     agency = context.sop.instansi.perangkat_daerah
     above = _is_office_of_its_own(context.sop.instansi.unit, roles)
     missing: dict[tuple[str, frozenset[str]], list[_Place]] = {}
-    for i, step in enumerate(context.sop.langkah):
-        text = step.kegiatan or ""
+    for i, text, words, _ in context.activities.each:
+        if roles.insiders.isdisjoint(words):
+            continue
         for mention in taking_part(text, roles):
             if above and roles.is_head(mention.role) and _is_addressed(mention, text, roles):
                 continue

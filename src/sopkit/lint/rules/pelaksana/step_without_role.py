@@ -47,8 +47,9 @@ def step_without_role(context: LintContext) -> Iterator[Issue]:
         pelaksana: agendaris
     ```
     """
-    for i, number in enumerate(context.sop.nomor_langkah):
-        if not context.sop.langkah[i].pelaksana.kunci:
+    for i, step in enumerate(context.sop.langkah):
+        if not step.pelaksana.kunci:
+            number = context.sop.nomor_langkah[i]
             yield Issue(
                 ("langkah", i, "pelaksana"),
                 Text(

@@ -51,13 +51,16 @@ def unknown_key(context: LintContext) -> Iterator[Issue]:
         pelaksana: agendaris
     ```
     """
+    columns = context.sop.pelaksana
+    if columns.keys() >= set(context.keys):
+        return
     unknown = [
         (path, key)
         for i, step in enumerate(context.sop.langkah)
         for path, key in _places(("langkah", i, "pelaksana"), step.pelaksana)
-        if key not in context.sop.pelaksana
+        if key not in columns
     ]
-    if unknown and not context.sop.pelaksana:
+    if not columns:
         yield _no_table(unknown)
         return
     for path, key in unknown:

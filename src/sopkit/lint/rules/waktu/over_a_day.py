@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.facts.times import step_times
+from sopkit.lint.facts.times import known_lengths
 from sopkit.lint.language.texts import quoted
 from sopkit.lint.rule import Issue, LintContext, rule
 from sopkit.model.waktu import Satuan, WorkingTime, format_seconds
@@ -53,10 +53,10 @@ def over_a_day(context: LintContext) -> Iterator[Issue]:
     settings = context.settings.waktu
     working = WorkingTime(settings.menit_per_hari, settings.hari_per_minggu, settings.hari_per_bulan)
     day = settings.menit_per_hari
-    for _, path, waktu in step_times(context.sop):
-        if not waktu.known or waktu.biasa is None or not _may_exceed(waktu.biasa, day * 60):
+    for _, path, waktu, lama in known_lengths(context.sop):
+        if not _may_exceed(lama, day * 60):
             continue
-        seconds = waktu.biasa.work_seconds(working)
+        seconds = lama.work_seconds(working)
         if seconds <= day * 60:
             continue
         yield Issue(

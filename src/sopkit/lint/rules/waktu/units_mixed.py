@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.lint.facts.steps import called
-from sopkit.lint.facts.times import step_times
+from sopkit.lint.facts.times import known_lengths
 from sopkit.lint.rule import Issue, LintContext, rule
 from sopkit.model.waktu import Satuan, WorkingTime
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from sopkit.model.waktu import Lama
 
@@ -58,19 +58,18 @@ def units_mixed(context: LintContext) -> Iterator[Issue]:
         mutu_baku: {kelengkapan: Data survei terekam, waktu: 3 jam, output: Tabel hasil survei}
     ```
     """
-    times = [
-        (i, path, waktu.biasa) for i, path, waktu in step_times(context.sop) if waktu.known and waktu.biasa
-    ]
-    units = {bagian.unit for _, _, lama in times for bagian in lama.bagian}
+    times = known_lengths(context.sop)
+    units = {bagian.unit for _, _, _, lama in times for bagian in lama.bagian}
     if len(units) < _TWO:
         return
     settings = context.settings.waktu
     working = WorkingTime(settings.menit_per_hari, settings.hari_per_minggu, settings.hari_per_bulan)
-    for _, path, lama in times:
-        larger = _larger_unit(lama, units, working)
+    seconds = {unit: working.seconds(unit) for unit in units}
+    for _, path, _, lama in times:
+        larger = _larger_unit(lama, seconds)
         if larger is None:
             continue
-        other = next(j for j, _, one in times if larger in {bagian.unit for bagian in one.bagian})
+        other = next(j for j, _, _, one in times if larger in {bagian.unit for bagian in one.bagian})
         unit, name = lama.bagian[0].unit.value, called(context.sop, (other,))
         yield Issue(
             path,
@@ -87,14 +86,19 @@ def units_mixed(context: LintContext) -> Iterator[Issue]:
         return
 
 
-def _larger_unit(lama: Lama, units: set[Satuan], working: WorkingTime) -> Satuan | None:
-    """The unit used elsewhere that a length in a single smaller unit fills at least once; None for no such."""
-    (bagian, *more) = lama.bagian
-    if more or bagian.elapsed:
+def _larger_unit(lama: Lama, seconds: Mapping[Satuan, int]) -> Satuan | None:
+    """The unit used elsewhere that a length in a single smaller unit fills at least once; None for no such.
+
+    `seconds` are those of the units used.
+    """
+    bagian = lama.bagian[0]
+    if bagian.elapsed or len(lama.bagian) > 1:
         return None
     for larger in _LADDER.get(bagian.unit, ()):
-        if larger in units and bagian.amount * working.seconds(bagian.unit) >= working.seconds(larger):
-            return larger
+        if larger in seconds:
+            amount = bagian.amount  # a whole number of seconds is compared, not a fraction: that takes long
+            if amount.numerator * seconds[bagian.unit] >= amount.denominator * seconds[larger]:
+                return larger
     return None
 
 
