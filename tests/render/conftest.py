@@ -94,7 +94,8 @@ def _relabel(value, label, numbers):
     if isinstance(value, str) and not isinstance(value, Enum):
         return label(next(numbers))
     if isinstance(value, tuple):
-        return tuple(_relabel(item, label, numbers) for item in value)
+        items = [_relabel(item, label, numbers) for item in value]
+        return type(value)(*items) if hasattr(value, "_fields") else tuple(items)
     if dataclasses.is_dataclass(value):
         fields = [
             field.name

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from sopkit.cli.options import ConfigOption, LangOption
+from sopkit.cli.options import BaselineOption, ConfigOption, FindingsFormat, LangOption, StatisticsOption
 from sopkit.cli.shell import Shell
 
 
@@ -15,22 +15,9 @@ def merge_reports(
     reports: Annotated[
         list[str], typer.Argument(metavar="FILE...", help="The JSON or SARIF reports of all parts.")
     ],
-    format_: Annotated[
-        list[str] | None,
-        typer.Option("--format", metavar="FORMAT[=FILE]", help="As in sopkit validate.", show_default=False),
-    ] = None,
-    baseline: Annotated[
-        str | None,
-        typer.Option(
-            "--baseline",
-            metavar="FILE",
-            help="Be silent about the findings in this baseline.",
-            show_default=False,
-        ),
-    ] = None,
-    statistics: Annotated[
-        bool, typer.Option("--statistics", help="Count the findings of each rule instead.")
-    ] = False,
+    format_: FindingsFormat = None,
+    baseline: BaselineOption = None,
+    statistics: StatisticsOption = False,
     lang: LangOption = None,
     config: ConfigOption = None,
 ) -> None:

@@ -40,6 +40,27 @@ ConfigOption = Annotated[
         show_default=False,
     ),
 ]
+FindingsFormat = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        metavar="FORMAT[=FILE]",
+        help="text (default), json, sarif, github, gitlab or junit; with =FILE into a file. May be repeated.",
+        show_default=False,
+    ),
+]
+BaselineOption = Annotated[
+    str | None,
+    typer.Option(
+        "--baseline",
+        metavar="FILE",
+        help="Be silent about the findings in this baseline.",
+        show_default=False,
+    ),
+]
+StatisticsOption = Annotated[
+    bool, typer.Option("--statistics", help="Count the findings of each rule instead.")
+]
 TemplatesOption = Annotated[
     str | None,
     typer.Option(

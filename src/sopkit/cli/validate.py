@@ -7,7 +7,14 @@ from typing import Annotated
 
 import typer
 
-from sopkit.cli.options import ConfigOption, LangOption, Paths
+from sopkit.cli.options import (
+    BaselineOption,
+    ConfigOption,
+    FindingsFormat,
+    LangOption,
+    Paths,
+    StatisticsOption,
+)
 
 
 class FailOn(StrEnum):
@@ -30,15 +37,7 @@ _Codes = Annotated[
 
 def validate(
     paths: Paths = None,
-    format_: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--format",
-            metavar="FORMAT[=FILE]",
-            help="text (default), json, sarif, github, gitlab or junit; with =FILE into a file. May be repeated.",
-            show_default=False,
-        ),
-    ] = None,
+    format_: FindingsFormat = None,
     lang: LangOption = None,
     select: _Codes = None,
     ignore: _Codes = None,
@@ -57,9 +56,7 @@ def validate(
             show_default=False,
         ),
     ] = None,
-    statistics: Annotated[
-        bool, typer.Option("--statistics", help="Count the findings of each rule instead.")
-    ] = False,
+    statistics: StatisticsOption = False,
     fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended safely, in place.")] = False,
     unsafe: Annotated[
         bool, typer.Option("--unsafe", help="With --fix: also mend what may change the meaning.")
@@ -67,15 +64,7 @@ def validate(
     diff: Annotated[
         bool, typer.Option("--diff", help="Show what --fix would change; write nothing.")
     ] = False,
-    baseline: Annotated[
-        str | None,
-        typer.Option(
-            "--baseline",
-            metavar="FILE",
-            help="Be silent about the findings in this baseline.",
-            show_default=False,
-        ),
-    ] = None,
+    baseline: BaselineOption = None,
     write_baseline: Annotated[
         str | None,
         typer.Option(

@@ -31,7 +31,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
 @cache
 def _fields(kind: type) -> frozenset[str]:
-    """The fields of a record of ours; none of any other type."""
-    if not is_dataclass(kind) or not kind.__module__.startswith(_OURS):
+    """The fields of a record of ours, a dataclass or a named tuple; none of any other type."""
+    if not kind.__module__.startswith(_OURS):
         return frozenset()
-    return frozenset(field.name for field in fields(kind) if not field.name.startswith("_"))
+    if is_dataclass(kind):
+        return frozenset(field.name for field in fields(kind) if not field.name.startswith("_"))
+    return frozenset(getattr(kind, "_fields", ()))
