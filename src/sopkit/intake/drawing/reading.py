@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from sopkit.intake.drawing.exits import is_answer
 from sopkit.intake.drawing.network import links
 from sopkit.intake.drawing.offpage import bridged
 from sopkit.intake.drawing.places import Spot, nearest_column, nearest_row, spot
@@ -71,7 +72,7 @@ def read(drawing: Drawing, grid: FlowGrid) -> Reading:
             ],
         )
     ]
-    across = bridged(found, drawing.shapes)
+    across = bridged(found, drawing.shapes, drawing.labels)
     linked = {name for bridge in across for name in (bridge.link.source, bridge.link.target)}
     placed = _placed(drawing.shapes, grid, linked)
     left, entered = {bridge.link.source for bridge in across}, {bridge.link.target for bridge in across}
@@ -82,16 +83,12 @@ def read(drawing: Drawing, grid: FlowGrid) -> Reading:
 
 def unframed(drawing: Drawing) -> Drawing:
     """The drawing with words that stand in a frame of their own, as "Ya" in a text box, made labels."""
-    framed = [shape for shape in drawing.shapes if shape.kind == "kotak" and _is_answer(shape.text)]
+    framed = [shape for shape in drawing.shapes if shape.kind == "kotak" and is_answer(shape.text)]
     if not framed:
         return drawing
     labels = tuple(Label(shape.text, shape.box, shape.page) for shape in framed)
     kept = tuple(shape for shape in drawing.shapes if shape not in framed)
     return Drawing(kept, drawing.strokes, (*drawing.labels, *labels))
-
-
-def _is_answer(text: str) -> bool:
-    return text.strip().strip(".?").casefold() in {"ya", "tidak", "y", "t", "yes", "no"}
 
 
 def _is_near(stroke: Stroke, grid: FlowGrid) -> bool:

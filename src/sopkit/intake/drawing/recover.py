@@ -6,14 +6,13 @@ edge that no line shows is only added where the flow would stop otherwise, and i
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sopkit.errors import Text
 from sopkit.intake.drawing.chain import Chain, chain, positions
-from sopkit.intake.drawing.exits import branch_of, labelled
+from sopkit.intake.drawing.exits import branch_of, is_page_note, labelled
 from sopkit.intake.drawing.reading import read, unframed
 from sopkit.intake.drawing.recovered import SURE, DrawnEdge, DrawnFlow, DrawnSymbol
 
@@ -27,9 +26,6 @@ if TYPE_CHECKING:
     from sopkit.intake.drawing.shapes import Drawing, Label
 
 _CLEAR = 0.95
-
-_PAGE = re.compile(r"(?:ke|dari)? ?(?:h|hal|hlm|halaman)\.? ?\d+(?:, ?\d+)*", re.IGNORECASE)
-"""The page an off-page connector leads to or from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +132,13 @@ def _labels_of(reading: Reading, drawing: Drawing) -> dict[tuple[str, str], Labe
     pages = {shape.id: shape.page for shape in drawing.shapes}
     for page in sorted(set(pages.values())):
         here = [link for link in exits if pages[link.source] == page]
-        near = labelled(
-            here, [label for label in drawing.labels if label.page == page and label.text.strip()]
-        )
+        near = labelled(here, [label for label in drawing.labels if label.page == page and _may_name(label)])
         result.update({(here[i].source, here[i].target): label for i, label in near.items()})
     return result
+
+
+def _may_name(label: Label) -> bool:
+    return bool(label.text.strip()) and not is_page_note(label.text)
 
 
 def _is_decision(reading: Reading, shape: str) -> bool:
@@ -325,7 +323,7 @@ def _notes(
         notes.append(Text(id=f"tidak ada simbol pada baris {listed}", en=f"no symbol stands in row {listed}"))
     used = set(labels.values())
     texts = [(label, " ".join(label.text.split())) for label in drawing.labels]
-    left = [text for label, text in texts if label not in used and text and not _PAGE.fullmatch(text)]
+    left = [text for label, text in texts if label not in used and text and not is_page_note(text)]
     if left:
         quoted = ", ".join(f"“{text}”" for text in left)
         notes.append(
