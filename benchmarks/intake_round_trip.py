@@ -33,14 +33,14 @@ Group = tuple[str, list[object], list[object]]
 """Kind of value, what was written, what was read."""
 
 
-def random_sop(seed: int) -> str:
-    """The YAML of the random SOP that the tests of the sheet use."""
+def random_sop(seed: int, steps: tuple[int, int] = (5, 40)) -> str:
+    """The YAML of the random SOP that the tests of the sheet use, with so many steps, from the fewest to the most."""
     spec = importlib.util.spec_from_file_location("sheet_samples", SAMPLES)
     if spec is None or spec.loader is None:
         raise FileNotFoundError(SAMPLES)
     module: Any = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return str(module.random_sop(seed))
+    return str(module.random_sop(seed, steps=steps))
 
 
 def loaded(text: str) -> Sop:

@@ -37,11 +37,14 @@ class _Crossing:
     goals: frozenset[str]
 
 
-def meet_at_crossings(net: Net, order: Mapping[str, int], decisions: AbstractSet[str]) -> None:
+def meet_at_crossings(
+    net: Net, order: Mapping[str, int], decisions: AbstractSet[str], connectors: AbstractSet[str]
+) -> None:
     """Let the lines of `net` meet that only seem to cross.
 
-    `order` counts the shapes of the page from the top, `decisions` are those with two exits. Of several crossings that
-    one is taken where the other line leads to the symbol next to one of the two; what was chosen is `doubtful`.
+    `order` counts the shapes of the page from the top, `decisions` are those with two exits, `connectors` may be entered
+    by a line as well as left. Of several crossings that one is taken where the other line leads to the symbol next to
+    one of the two. A line whose arrowhead is missing looks the same, so that what comes of it is `doubtful`.
     """
     found = pieces(net)
     led = [(side, goals) for piece in found if (goals := _goals(piece, net)) for side in _sides(piece)]
@@ -50,8 +53,8 @@ def meet_at_crossings(net: Net, order: Mapping[str, int], decisions: AbstractSet
         own = list(_sides(piece))
         if _goals(piece, net) or len(starts) != 2 or len(own) * len(led) > _MOST:  # noqa: PLR2004
             continue
-        if all(_is_only_way(start, net, decisions) for start in starts):
-            shapes = [net.ends[start].shape for start in starts]
+        shapes = {net.ends[start].shape for start in starts}
+        if shapes.isdisjoint(connectors) and all(_is_only_way(s, net, decisions) for s in starts):
             _meet(net, list(_crossings(net, own, led)), {order[shape] + 1 for shape in shapes}, order)
 
 
@@ -76,8 +79,7 @@ def _meet(
     for first, last in (chosen.own, chosen.other):
         _lead_through(net, first, last, node)
         _lead_through(net, last, first, node)
-    if len(crossings) > 1:
-        net.doubtful.add(node)
+    net.doubtful.add(node)
 
 
 def _goals(piece: Piece, net: Net) -> frozenset[str]:

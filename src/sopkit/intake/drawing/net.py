@@ -32,12 +32,13 @@ _ASIDE = 2.5
 class Net:
     """Nodes are points; `ways` lead on from a node, both ways where nothing tells; `ends` are the nodes at a symbol.
 
-    `doubtful` are nodes of lines that may as well lead the other way.
+    `loose` are the ends at nothing; `doubtful` are nodes of lines that may as well lead the other way.
     """
 
     points: list[Point] = field(default_factory=list)
     ways: list[list[int]] = field(default_factory=list)
     ends: dict[int, End] = field(default_factory=dict)
+    loose: list[int] = field(default_factory=list)
     doubtful: set[int] = field(default_factory=set)
 
     def node(self, point: Point) -> int:
@@ -74,6 +75,8 @@ def network(shapes: Sequence[Shape], painted: Sequence[Stroke]) -> Net:
             ):
                 net.ends[end] = _end_of(stroke, at_shape, last=last)
                 continue
+            if not joins:
+                net.loose.append(end)
             for other, segment, spot in joins:
                 node = net.node(spot)
                 net.ways[end].append(node)

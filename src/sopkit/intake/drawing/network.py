@@ -15,6 +15,7 @@ from sopkit.intake.drawing.crossings import meet_at_crossings
 from sopkit.intake.drawing.geometry import distance
 from sopkit.intake.drawing.junctions import settle
 from sopkit.intake.drawing.net import network
+from sopkit.intake.drawing.stretches import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +32,8 @@ class Link:
 
     `points` run from the source to the target. `arrow` is false where no arrowhead tells the direction, `both` true
     where there is one at either end, `crowded` where several symbols at both ends share the line, `far` where an
-    end stops short of its symbol by more than programs do.
+    end stops short of its symbol by more than programs do. `mates` are the other symbols that lines which meet this one
+    come from.
     """
 
     source: str
@@ -41,14 +43,24 @@ class Link:
     both: bool = False
     crowded: bool = False
     far: bool = False
+    mates: tuple[str, ...] = ()
 
 
-def links(shapes: Sequence[Shape], strokes: Sequence[Stroke]) -> tuple[Link, ...]:
-    """The ways between the symbols of one page, in the order of the symbols they start from."""
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """The end of a line at nothing, and the symbols whose lines lead there."""
+
+    point: Point
+    sources: tuple[str, ...]
+
+
+def links(shapes: Sequence[Shape], strokes: Sequence[Stroke]) -> tuple[tuple[Link, ...], tuple[Loose, ...]]:
+    """The ways between the symbols of one page, in the order of the symbols they start from, and the loose ends."""
     net = network(shapes, strokes)
     order = {shape.id: index for index, shape in enumerate(shapes)}
     decisions = {shape.id for shape in shapes if shape.kind == "ketupat"}
-    meet_at_crossings(net, order, decisions)
+    connectors = {shape.id for shape in shapes if shape.kind == "segilima"}
+    meet_at_crossings(net, order, decisions, connectors)
     settle(net, decisions)
     found = [*_directed(net), *_undirected(net, order)]
     best: dict[tuple[str, str], Link] = {}
@@ -56,7 +68,31 @@ def links(shapes: Sequence[Shape], strokes: Sequence[Stroke]) -> tuple[Link, ...
         key = (link.source, link.target)
         if key not in best or _worth(link) > _worth(best[key]):
             best[key] = link
-    return tuple(sorted(best.values(), key=lambda link: (order[link.source], order[link.target])))
+    ordered = sorted(best.values(), key=lambda link: (order[link.source], order[link.target]))
+    return tuple(ordered), tuple(_loose(net))
+
+
+def _loose(net: Net) -> Iterator[Loose]:
+    """The loose ends, each with the symbols that a line without an arrowhead leads from to it."""
+    sources: dict[int, list[str]] = {node: [] for node in net.loose}
+    for start, end in net.ends.items() if sources else ():
+        if not end.arrow:
+            for node in _all_from(net, start) & sources.keys():
+                sources[node].append(end.shape)
+    for node, shapes in sources.items():
+        yield Loose(net.points[node], tuple(dict.fromkeys(shapes)))
+
+
+def _all_from(net: Net, start: int) -> set[int]:
+    """The nodes that can be reached from an end, up to the ends of others."""
+    seen, waiting = {start}, [start]
+    while waiting:
+        for node in net.ways[waiting.pop()]:
+            if node not in seen:
+                seen.add(node)
+                if node not in net.ends:
+                    waiting.append(node)
+    return seen
 
 
 def _worth(link: Link) -> tuple[bool, bool, bool, bool]:
@@ -74,6 +110,7 @@ def _directed(net: Net) -> Iterator[Link]:
             if other.arrow and (other.shape != end.shape or len(nodes) > 3):  # noqa: PLR2004 out and back
                 found.append((start, goal, nodes))
     goals: dict[int, set[str]] = {}
+    mates = _mates(net)
     for start, goal, _ in found:
         goals.setdefault(start, set()).add(net.ends[goal].shape)
     for start, goal, nodes in found:
@@ -85,7 +122,18 @@ def _directed(net: Net) -> Iterator[Link]:
             both=one.both and one.arrow,
             crowded=_is_crowded(net, start, goal, goals) or not net.doubtful.isdisjoint(nodes),
             far=one.far or other.far,
+            mates=tuple(shape for shape in mates.get(start, ()) if shape != one.shape),
         )
+
+
+def _mates(net: Net) -> dict[int, tuple[str, ...]]:
+    """For each end without an arrowhead the symbols at all such ends of the lines that meet."""
+    found: dict[int, tuple[str, ...]] = {}
+    for piece in pieces(net):
+        starts = [knot for knot in piece.knots if knot in net.ends and not net.ends[knot].arrow]
+        if len(starts) > 1:
+            found |= dict.fromkeys(starts, tuple(net.ends[knot].shape for knot in starts))
+    return found
 
 
 def _is_crowded(net: Net, start: int, goal: int, goals: dict[int, set[str]]) -> bool:

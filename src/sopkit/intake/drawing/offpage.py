@@ -55,6 +55,21 @@ def bridged(
     return (*direct, *across)
 
 
+def unmatched(links: Iterable[Link], shapes: Sequence[Shape]) -> frozenset[str]:
+    """The connectors that lines leave and whose letter stands in none that a line on another page enters."""
+    found = list(links)
+    into, out = {link.target for link in found}, {link.source for link in found}
+    entered = [shape for shape in shapes if shape.kind == "segilima" and shape.id in into]
+    return frozenset(
+        one.id
+        for one in shapes
+        if one.kind == "segilima"
+        and one.id in out
+        and _letter(one)
+        and not any(other.page != one.page and _letter(other) == _letter(one) for other in entered)
+    )
+
+
 def _is_connector(link: Link, by_id: dict[str, Shape]) -> bool:
     return "segilima" in {by_id[link.source].kind, by_id[link.target].kind}
 
@@ -66,6 +81,7 @@ def _joined(first: Link, second: Link) -> Link:
         arrow=first.arrow and second.arrow,
         crowded=first.crowded or second.crowded,
         far=first.far or second.far,
+        mates=(*first.mates, *second.mates),
     )
 
 
