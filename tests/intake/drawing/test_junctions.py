@@ -118,3 +118,26 @@ def test_a_tangle_of_very_many_lines_is_left_as_it_is():
     found = recover_flow(drawing(symbols, [*rails, *ties]), grid(2, 20))
     assert found.edges
     assert all(edge.why is not None for edge in found.edges if edge.target == 1)
+
+
+def test_what_crosses_a_line_of_a_symbol_that_forks_is_doubted():
+    """Step 1 forks; where its line to step 4 crosses the shared one of 2 and 3 it may as well turn off to both sides."""
+    symbols = [
+        shape("0", "kapsul", 0, 1),
+        shape("1", "kotak", 1, 0),
+        shape("2", "kotak", 2, 2),
+        shape("3", "kotak", 3, 1),
+        shape("4", "kapsul", 4, 0),
+    ]
+    lines = [
+        arrow((115, 40), (45, 40), (45, 110)),
+        arrow((135, 50), (135, 270)),
+        arrow((65, 120), (225, 120), (225, 190)),
+        line((205, 120), (205, 160), (25, 160)),
+        line((25, 160), (25, 300)),
+        line((225, 210), (225, 300), (135, 300)),
+        arrow((115, 280), (45, 280), (45, 350)),
+        line((25, 300), (45, 300)),
+    ]
+    found = edges(recover_flow(drawing(symbols, lines), grid(5, 3)))
+    assert found[:5] == ["1>2", "1>4 ?", "2>3 ?", "2>5 ?", "3>4 ?"]

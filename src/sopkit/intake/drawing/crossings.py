@@ -58,6 +58,30 @@ def meet_at_crossings(
             _meet(net, list(_crossings(net, own, led)), {order[shape] + 1 for shape in shapes}, order)
 
 
+def doubt_crossings(net: Net, forking: AbstractSet[str]) -> None:
+    """Make `doubtful` what crosses a line of a symbol that forks, where lines of several symbols and to several meet.
+
+    `forking` are the symbols without a decision that lead to more than one. A line of theirs that turns off to both
+    sides at the very place where it crosses another looks like a plain crossing.
+    """
+    found = pieces(net)
+    forked = [piece for piece in found if any(net.ends[k].shape in forking for k in _starts(piece, net))]
+    led = [(side, piece) for piece in forked for side in _sides(piece)]
+    for piece in found:
+        own = list(_sides(piece))
+        if len(_starts(piece, net)) < 2 or len(_goals(piece, net)) < 2 or len(own) * len(led) > _MOST:  # noqa: PLR2004
+            continue
+        for one in own:
+            for other, crossed in led:
+                if _crossing(net, one, other) is not None:
+                    for both in (piece, crossed):
+                        net.doubtful.update(node for side in _sides(both) for node in side)
+
+
+def _starts(piece: Piece, net: Net) -> list[int]:
+    return [knot for knot in piece.knots if knot in net.ends and not net.ends[knot].arrow]
+
+
 def _crossings(
     net: Net, own: Sequence[Side], led: Sequence[tuple[Side, frozenset[str]]]
 ) -> Iterator[_Crossing]:

@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
-from sopkit.intake.drawing.crossings import meet_at_crossings
+from sopkit.intake.drawing.crossings import doubt_crossings, meet_at_crossings
 from sopkit.intake.drawing.geometry import distance
 from sopkit.intake.drawing.junctions import settle
 from sopkit.intake.drawing.net import network
 from sopkit.intake.drawing.stretches import pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from sopkit.intake.drawing.net import Net
     from sopkit.intake.drawing.shapes import Point, Shape, Stroke
@@ -62,6 +63,7 @@ def links(shapes: Sequence[Shape], strokes: Sequence[Stroke]) -> tuple[tuple[Lin
     connectors = {shape.id for shape in shapes if shape.kind == "segilima"}
     meet_at_crossings(net, order, decisions, connectors)
     settle(net, decisions)
+    doubt_crossings(net, _forking(_directed(net), decisions | connectors))
     found = [*_directed(net), *_undirected(net, order)]
     best: dict[tuple[str, str], Link] = {}
     for link in found:
@@ -70,6 +72,16 @@ def links(shapes: Sequence[Shape], strokes: Sequence[Stroke]) -> tuple[tuple[Lin
             best[key] = link
     ordered = sorted(best.values(), key=lambda link: (order[link.source], order[link.target]))
     return tuple(ordered), tuple(_loose(net))
+
+
+def _forking(found: Iterable[Link], others: AbstractSet[str]) -> frozenset[str]:
+    """The symbols that lead to more than one, `others` left out."""
+    targets: dict[str, set[str]] = {}
+    for link in found:
+        targets.setdefault(link.source, set()).add(link.target)
+    return frozenset(
+        source for source, reached in targets.items() if len(reached) > 1 and source not in others
+    )
 
 
 def _loose(net: Net) -> Iterator[Loose]:
