@@ -12,7 +12,7 @@ from sopkit.intake.bounded import Limits, bounded_run
 
 resource = pytest.importorskip("resource")
 
-SHORT = Limits(seconds=0.05)
+SHORT = Limits(seconds=0.2)
 SMALL = Limits(memory=64 << 20)
 
 
@@ -85,7 +85,7 @@ def test_clock_and_ceiling_are_taken_off_again(deed):
         signal.getitimer(signal.ITIMER_REAL),
     )
     try:
-        with bounded_run("a.txt", Limits(seconds=0.05, memory=64 << 20)):
+        with bounded_run("a.txt", Limits(seconds=0.2, memory=64 << 20)):
             deed()
     except SopkitError:
         pass

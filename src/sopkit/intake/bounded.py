@@ -51,7 +51,7 @@ def bounded_run(name: str, limits: Limits) -> Iterator[None]:
         SopkitError: the time was up, or the memory did not suffice.
     """
     try:
-        with _clock(limits.seconds), _ceiling(limits.memory):
+        with _ceiling(limits.memory), _clock(limits.seconds):
             yield
     except _OutOfTimeError as error:
         raise SopkitError(_too_slow(name, limits.seconds)) from error
