@@ -8,6 +8,7 @@ from contextlib import suppress
 import pytest
 
 from sopkit.errors import SopkitError
+from sopkit.intake import readers, text
 from sopkit.intake.readers import MAX_BYTES, READERS, read_source
 
 
@@ -37,3 +38,25 @@ def test_a_library_that_is_not_installed_is_named_with_the_way_to_get_it(monkeyp
 def test_no_reader_breaks_over_an_empty_file(suffix):
     with suppress(SopkitError):
         assert read_source(b"", f"a{suffix}").blocks == ()
+
+
+def test_a_file_of_too_many_paragraphs_is_refused(monkeypatch):
+    monkeypatch.setattr(readers, "MAX_BLOCKS", 3)
+    assert len(read_source(b"a\nb\nc", "a.txt").blocks) == 3
+    with pytest.raises(SopkitError, match="more than 3 paragraphs"):
+        read_source(b"a\nb\nc\nd", "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "small", "large"),
+    [
+        ("MAX_LINES", 2, b"a\nb\n", b"a\nb\r\nc\n"),
+        ("MAX_CELLS", 4, b"a\tb\tc", b"a\tb\tc\td\te\tf"),
+        ("MAX_CHARACTERS", 8, b"a\nb", b"a b c d e"),
+    ],
+)
+def test_a_text_is_held_to_its_bounds(monkeypatch, name, value, small, large):
+    monkeypatch.setattr(text, name, value)
+    read_source(small, "a.txt")
+    with pytest.raises(SopkitError, match="too large"):
+        read_source(large, "a.txt")

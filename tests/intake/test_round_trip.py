@@ -87,19 +87,7 @@ def test_the_sops_of_the_repository_come_back(path):
     )
 
 
-KNOWN_GAPS = {
-    0: "two connectors that end as one are read with a branch too many",
-    9: "labels of two branches that stand side by side are read as one",
-}
-SEEDS = [
-    pytest.param(
-        seed, marks=[pytest.mark.xfail(strict=True, reason=KNOWN_GAPS[seed])] if seed in KNOWN_GAPS else []
-    )
-    for seed in range(10)
-]
-
-
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("seed", range(40))
 def test_sops_made_up_by_chance_come_back(seed):
     sop = load(samples().random_sop(seed))
     assert_same(sop, read_back(sop))

@@ -331,3 +331,12 @@ def test_the_rows_of_any_table_come_back(rows, waktu):
     ]
     assert [step.waktu.text for step in draft.steps] == [f"{row[3]} menit" for row in rows]
     assert [[value.text for value in step.output] for step in draft.steps] == [[row[4]] for row in rows]
+
+
+@pytest.mark.parametrize("count", [2, 3, 40])
+def test_headings_right_below_each_other_are_read_once_each(count):
+    row = "No\tKegiatan\tPelaksana\tWaktu\tOutput\n"
+    found = drafts(
+        read_source((row * count + "1\tMenyusun\tCamat\t5 menit\tDraf").encode(), "a.txt"), KNOWLEDGE
+    )
+    assert [[step.kegiatan.text for step in draft.steps] for draft in found] == [["Menyusun"]]

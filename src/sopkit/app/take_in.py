@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from sopkit.errors import SopkitError, Text
 from sopkit.files import find_files, find_upwards, read_bounded, write_whole
 from sopkit.intake.assemble import drafts
+from sopkit.intake.bounded import Limits, bounded_run
 from sopkit.intake.compose import draft_yaml, notes
 from sopkit.intake.readers import MAX_BYTES, READERS, read_source
 from sopkit.intake.result import TakenDraft, TakenFile
@@ -39,6 +40,8 @@ class IntakeOptions:
     """Files that are already there are replaced."""
     dry_run: bool = False
     """Nothing is written."""
+    limits: Limits = field(default_factory=Limits)
+    """What reading one file may take."""
 
 
 def source_files(paths: Sequence[str]) -> tuple[InputFile, ...]:
@@ -72,10 +75,11 @@ def _internal(name: str, error: Exception) -> Text:
 
 
 def _take_in(file: InputFile, name: PurePosixPath, project: Project, options: IntakeOptions) -> TakenFile:
-    document = read_source(read_bounded(file.path, MAX_BYTES), file.name)
-    found = drafts(document, project.knowledge, everywhere=options.everywhere)
-    paths = [options.out / path for path in _paths(name, len(found))]
-    taken = tuple(_draft(draft, path) for draft, path in zip(found, paths, strict=True))
+    with bounded_run(file.name, options.limits):
+        document = read_source(read_bounded(file.path, MAX_BYTES), file.name)
+        found = drafts(document, project.knowledge, everywhere=options.everywhere)
+        paths = [options.out / path for path in _paths(name, len(found))]
+        taken = tuple(_draft(draft, path) for draft, path in zip(found, paths, strict=True))
     if options.dry_run:
         return TakenFile(file.name, taken)
     there = [path for path in paths if path.exists() or path.is_symlink()]

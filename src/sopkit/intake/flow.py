@@ -52,7 +52,7 @@ def flow_grid(rows: Sequence[Row], headings: Sequence[Cell]) -> FlowGrid:
                 columns.setdefault((page, position), span)
     return FlowGrid(
         tuple(ColumnSpan(page, *span, position) for (page, position), span in sorted(columns.items())),
-        tuple(span for number, row in enumerate(rows) for span in _row_spans(number, row)),
+        _apart([span for number, row in enumerate(rows) for span in _row_spans(number, row)]),
         tuple(one for number, row in enumerate(rows) for one in _merged(number, row)),
     )
 
@@ -93,6 +93,17 @@ def _row_spans(number: int, row: Row) -> list[RowSpan]:
         boxes = [box for _, box in group]
         spans.append(RowSpan(page, min(box[1] for box in boxes), max(box[3] for box in boxes), number))
     return spans
+
+
+def _apart(spans: Sequence[RowSpan]) -> tuple[RowSpan, ...]:
+    """The spans, each ending where the next row of its page begins: one of its cells may go over further rows."""
+    ended = []
+    for position, span in enumerate(spans):
+        below = [
+            other.top for other in spans[position + 1 :] if other.page == span.page and other.top > span.top
+        ]
+        ended.append(replace(span, bottom=min(span.bottom, below[0])) if below else span)
+    return tuple(ended)
 
 
 def with_flow(

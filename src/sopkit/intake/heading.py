@@ -60,7 +60,7 @@ def find_heading(table: Table, first: int, words: Words) -> Heading | None:
     for row in range(first, table.height):
         keys = {words.column(cell.text): cell for cell in _begun_in(table, row)}
         if "kegiatan" in keys and _is_heading(table, row, words):
-            return _heading(table, row, keys["kegiatan"], words)
+            return _heading(table, first, keys["kegiatan"], words)
     return None
 
 
@@ -84,9 +84,10 @@ def _is_heading(table: Table, row: int, words: Words) -> bool:
     return len(keys) > 1 and not keys.isdisjoint(("mutu_baku", "pelaksana", *_MUTU))
 
 
-def _heading(table: Table, row: int, kegiatan: Cell, words: Words) -> Heading:
-    first = row
-    while first > 0 and _is_upper_part(table, first - 1, words):
+def _heading(table: Table, earliest: int, kegiatan: Cell, words: Words) -> Heading:
+    """The heading around the cell of kegiatan; no row before `earliest` belongs to it."""
+    first = row = kegiatan.row
+    while first > earliest and _is_upper_part(table, first - 1, words):
         first -= 1
     end = _end(table, row, kegiatan)
     columns: dict[str, tuple[int, ...]] = {}

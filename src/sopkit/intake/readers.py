@@ -27,14 +27,16 @@ READERS: dict[str, tuple[str, str]] = {
 """Module and function by suffix; macros in .docm and .xlsm are never looked at."""
 MAX_BYTES = 64 << 20
 """A file of an SOP, pictures included, has a few MiB."""
+MAX_BLOCKS = 100_000
+"""Paragraphs and tables; three hundred SOPs in one file have some tens of thousands."""
 
 
 def read_source(data: bytes, name: str) -> SourceDocument:
     """Read the file `name`, whose bytes are `data`, by its suffix.
 
     Raises:
-        SopkitError: the suffix is unknown, the file is larger than `MAX_BYTES`, a library is not installed, or the reader
-            refuses the file.
+        SopkitError: the suffix is unknown, the file is larger than `MAX_BYTES` or has more than `MAX_BLOCKS` parts, a library
+            is not installed, or the reader refuses the file.
     """
     suffix = PurePath(name).suffix.lower()
     if suffix not in READERS:
@@ -50,6 +52,13 @@ def read_source(data: bytes, name: str) -> SourceDocument:
             Text(f"{name}: lebih besar dari {MAX_BYTES >> 20} MiB", f"{name}: over {MAX_BYTES >> 20} MiB")
         )
     document: SourceDocument = _reader(*READERS[suffix], name)(data, name)
+    if len(document.blocks) > MAX_BLOCKS:
+        raise SopkitError(
+            Text(
+                f"{name}: lebih dari {MAX_BLOCKS} paragraf dan tabel; bagilah berkas ini",
+                f"{name}: more than {MAX_BLOCKS} paragraphs and tables; split this file",
+            )
+        )
     return document
 
 

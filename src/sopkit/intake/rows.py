@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sopkit.intake.words import Words
 
 _NUMBER = re.compile(r"\(?\s*([0-9]{1,3}(?:\.[0-9]{1,2})?)\s*[.),]?\s*")
+_NUMBERS = re.compile(r"(?:\(?[0-9]{1,3}[.)]?\s+)+\(?[0-9]{1,3}[.)]?")
 _SHORT = 6
 """A number of a step has no more characters."""
 _BARE = re.compile(r"[0-9]+(?:[.,][0-9]+)?(?:\s*(?:-|–|s\.?d\.?|s/d|sampai)\s*[0-9]+(?:[.,][0-9]+)?)?")
@@ -117,8 +118,10 @@ def _read(region: Region, row: int, heading: Heading, words: Words) -> Row:
     number = " ".join(cell.text.strip() for cell in own)
     match = _NUMBER.fullmatch(number)
     read = Row(region.row_place(row), match[1] if match else number.strip(" .)") or None, heading)
+    if _NUMBERS.fullmatch(number.strip()):
+        read.doubts.append(_several(number))
     known: set[int] = set()
-    height = max((cell.rowspan for cell in _cells(region, row, heading.columns["kegiatan"])), default=1)
+    height = _height(region, row, heading)
     for key in LEAVES[1:]:
         columns = heading.columns.get(key, ())
         known |= set(columns)
@@ -142,6 +145,23 @@ def _read(region: Region, row: int, heading: Heading, words: Words) -> Row:
             read.unused.append((one_line(cell.text), region.place(cell)))
     _shift(read, heading, words)
     return read
+
+
+def _height(region: Region, row: int, heading: Heading) -> int:
+    """How many rows of the table the step in `row` takes: as many as its number or its kegiatan, the fewer of them."""
+    heights = (
+        max((cell.rowspan for cell in _cells(region, row, heading.columns.get(key, ()))), default=0)
+        for key in ("no", "kegiatan")
+    )
+    return min((height for height in heights if height), default=1)
+
+
+def _several(numbers: str) -> Text:
+    listed = ", ".join(numbers.split())
+    return Text(
+        f"baris ini bernomor {listed}; beberapa langkah mungkin terbaca sebagai satu",
+        f"this row bears the numbers {listed}; several steps may have been read as one",
+    )
 
 
 def _shift(read: Row, heading: Heading, words: Words) -> None:

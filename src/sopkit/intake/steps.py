@@ -23,6 +23,11 @@ _SHARED = Text(
     "one cell for several steps; divide the time among them where needed",
 )
 
+_SHARED_TEXT = Text(
+    "satu sel untuk beberapa langkah; pastikan isinya milik langkah ini",
+    "one cell for several steps; make sure that this belongs to the step",
+)
+
 
 def draft_step(row: Row, heading: Heading, who: Who, *, number: bool, words: Words) -> DraftStep:
     """The step of `row`, done by `who`; its printed number only with `number`."""
@@ -30,7 +35,7 @@ def draft_step(row: Row, heading: Heading, who: Who, *, number: bool, words: Wor
     doubts = tuple(row.doubts) + _decision(task, words)
     return DraftStep(
         place=row.place,
-        kegiatan=Value(task, row.place, None if task else _EMPTY),
+        kegiatan=Value(task, row.place, _why(row, "kegiatan") if task else _EMPTY),
         nomor=_number(row) if number else None,
         roles=who.roles,
         together=who.together,
@@ -58,12 +63,19 @@ def _number(row: Row) -> Value | None:
 
 
 def _values(row: Row, key: str) -> tuple[Value, ...]:
-    return tuple(Value(item, row.place) for item in items(row.text(key)))
+    """The items of a cell; what is doubtful about the cell is said once, at the first of them."""
+    found = items(row.text(key))
+    whys = [_why(row, key), *(None for _ in found)]
+    return tuple(Value(item, row.place, why) for item, why in zip(found, whys, strict=False))
 
 
 def _note(row: Row) -> Value | None:
     text = lines(row.text("keterangan"))
-    return None if is_nothing(text) else Value(text, row.place)
+    return None if is_nothing(text) else Value(text, row.place, _why(row, "keterangan"))
+
+
+def _why(row: Row, key: str) -> Text | None:
+    return _SHARED_TEXT if key in row.shared else None
 
 
 def _waktu(row: Row, heading: Heading) -> Value | None:

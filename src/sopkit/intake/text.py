@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 MAX_CHARACTERS = 8 << 20
 """A text file of SOPs has some ten thousand characters for each SOP."""
 MAX_CELLS = 200_000
+MAX_LINES = 100_000
 _RULER = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _PIPE = re.compile(r"(?<!\\)\|")
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -43,14 +44,16 @@ def read_text_file(data: bytes, name: str) -> SourceDocument:
     """Read a text file in UTF-8, UTF-16 (with its mark) or, where it is neither, Windows-1252.
 
     Raises:
-        SopkitError: the file is longer than `MAX_CHARACTERS`, or holds what no text holds.
+        SopkitError: the file is longer than `MAX_CHARACTERS` or `MAX_LINES`, or holds what no text holds.
     """
     text = _decode(data)
-    if len(text) > MAX_CHARACTERS or "\x00" in text or text.count("\t") + text.count("|") > MAX_CELLS:
+    lines = len(_LINE_END.findall(text))
+    cells = text.count("\t") + text.count("|")
+    if len(text) > MAX_CHARACTERS or "\x00" in text or cells > MAX_CELLS or lines > MAX_LINES:
         raise SopkitError(
             Text(
-                f"{name}: bukan teks, atau terlalu besar (lebih dari {MAX_CHARACTERS >> 20} juta karakter atau {MAX_CELLS} sel)",
-                f"{name}: not a text, or too large (over {MAX_CHARACTERS >> 20} million characters or {MAX_CELLS} cells)",
+                f"{name}: bukan teks, atau terlalu besar (lebih dari {MAX_CHARACTERS >> 20} juta karakter, {MAX_LINES} baris, atau {MAX_CELLS} sel)",
+                f"{name}: not a text, or too large (over {MAX_CHARACTERS >> 20} million characters, {MAX_LINES} lines or {MAX_CELLS} cells)",
             )
         )
     return SourceDocument(name, tuple(_blocks(text)))

@@ -330,3 +330,32 @@ def test_lines_far_from_the_role_columns_are_not_followed():
         "2>3",
         "3>.",
     ]
+
+
+def test_of_two_connectors_with_one_letter_that_of_the_named_page_is_meant():
+    symbols = [
+        shape("a", "kapsul", 0, 0),
+        shape("out", "segilima", 0, 0, text="A", off=(0, 35)),
+        shape("near", "segilima", 0, 0, text="A", page=2, off=(0, -35)),
+        shape("b", "kotak", 0, 0, page=2),
+        shape("far", "segilima", 0, 0, text="A", page=3, off=(0, -35)),
+        shape("c", "kapsul", 0, 0, page=3),
+    ]
+    table = grid(3, 1, pages=[1, 2, 3])
+    lines = [
+        arrow((45, 50), (45, 65)),
+        arrow((45, 15), (45, 30), page=2),
+        arrow((45, 15), (45, 30), page=3),
+    ]
+    plain = recover_flow(drawing(symbols, lines), table)
+    named = recover_flow(drawing(symbols, lines, [label("ke h. 3", 68, 70)]), table)
+    assert [flow.edges[0].target for flow in (plain, named)] == [1, 2]
+
+
+def test_the_page_beside_a_connector_is_no_answer_of_a_decision():
+    symbols = [shape("a", "kapsul", 0, 0), shape("b", "ketupat", 1, 0), shape("c", "kapsul", 2, 0)]
+    lines = [down(0, 0), down(1, 0), arrow((65, 120), (88, 120), (88, 40), (65, 40))]
+    flow = recover_flow(
+        drawing(symbols, lines, [label("ke h. 2", 48, 132), label("Tidak", 66, 112)]), grid(3, 1)
+    )
+    assert {(edge.target, edge.label) for edge in flow.edges if edge.source == 1} == {(0, "Tidak"), (2, None)}

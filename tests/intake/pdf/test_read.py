@@ -179,6 +179,43 @@ def test_words_of_a_symbol_and_of_a_line_stand_in_no_cell():
     assert not any("Mulai" in cell.text or "Ya" in cell.text for cell in table_of(document).cells)
 
 
+def test_a_connector_close_to_the_borders_stays_a_connector():
+    """Its last run is so short, and its turns so near to borders, that only the arrowhead tells it from them."""
+    ink = Stroked()
+    paper = sheet(ink)
+    paper.line((261.2, 245), (261.2, 115.5))
+    paper.line((261.2, 115.5), (220, 115.5))
+    ink.arrow(paper, [(220, 115.5), (220, 105)])
+    document = read_pdf(paper.data(), "a.pdf")
+    assert any({y for _, y in stroke.points} == {115.5} for stroke in document.drawing.strokes)
+
+
+@pytest.mark.parametrize(
+    ("words", "labels"),
+    [
+        (["Tidak", "Ya"], ["Tidak", "Ya"]),
+        (["Tidak", "sesuai"], ["Tidak sesuai"]),
+        (["Tidak", "ke h. 2"], ["Tidak", "ke h. 2"]),
+        (["ke h. 2", "Ya"], ["Ya", "ke h. 2"]),
+        (["Disetujui", "Ditolak"], ["Disetujui", "Ditolak"]),
+    ],
+)
+def test_labels_that_stand_close_are_parted_by_what_they_say(words, labels):
+    paper = sheet(Stroked())
+    paper.text(262, 215, " ".join(words), 6)
+    document = read_pdf(paper.data(), "a.pdf")
+    found = [label.text for label in document.drawing.labels if label.box[1] > 205]
+    assert sorted(found) == sorted(labels)
+
+
+def test_labels_one_above_the_other_are_two():
+    paper = sheet(Stroked())
+    paper.text(262, 212, "Tidak", 6)
+    paper.text(262, 218.5, "Ya", 6)
+    document = read_pdf(paper.data(), "a.pdf")
+    assert [label.text for label in document.drawing.labels if label.box[1] > 205] == ["Tidak", "Ya"]
+
+
 def one_cell(paper):
     return table_of(read_pdf(paper.data(), "a.pdf")).cells[0].text
 

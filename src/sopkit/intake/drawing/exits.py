@@ -71,6 +71,12 @@ _YES = frozenset(
     }
 )
 _NEGATION = frozenset({"tidak", "tdk", "belum", "blm", "bukan", "kurang"})
+_GOVERNING = frozenset({"sudah", "sdh", "ada", "perlu", "butuh"})
+"""Words that ask for another one: "Perlu perbaikan" is one answer."""
+
+_ANSWERS = frozenset({"ya", "tidak", "y", "t", "yes", "no"})
+_NUMBERS = re.compile(r"[0-9]{1,4}")
+_PAGE = re.compile(r"(?:(?:ke|dari) ?)?(?:h|hal|hlm|halaman)\.? ?\d+(?:, ?\d+)*", re.IGNORECASE)
 
 _FARTHEST = 42.0
 _RUN = 60.0
@@ -85,6 +91,35 @@ def branch_of(text: str) -> Branch | None:
     if words[0] in _NO or _NEGATION & set(words):
         return "tidak"
     return "ya" if words[0] in _YES or _YES & set(words) else None
+
+
+def is_answer(text: str) -> bool:
+    """Whether a text is a bare Yes or No."""
+    return text.strip().strip(".?").casefold() in _ANSWERS
+
+
+def is_page_note(text: str) -> bool:
+    """Whether a text names the page that an off-page connector leads to or comes from: "ke h. 2"."""
+    return _PAGE.fullmatch(" ".join(text.split())) is not None
+
+
+def pages_named(text: str) -> tuple[int, ...]:
+    """The numbers in such a text, as printed."""
+    return tuple(int(number) for number in _NUMBERS.findall(text))
+
+
+def are_apart(before: str, after: str) -> bool:
+    """Whether two words that follow each other, on a line or on the next one, belong to two exits.
+
+    "Tidak Ya" and "Disetujui Ditolak" do; "Tidak sesuai" and "Perlu perbaikan" do not: a negation and the words that
+    govern another one stand before what they belong to.
+    """
+    if before.endswith((",", "-", "/")):
+        return False
+    one, other = before.casefold().strip(".?"), after.casefold().strip(".,?")
+    if other in {"ya", "y", "iya", "yes"} or (is_answer(one) and is_answer(other)):
+        return True
+    return one not in _NEGATION | _GOVERNING and {branch_of(one), branch_of(other)} == {"ya", "tidak"}
 
 
 def labelled(exits: Sequence[Link], labels: Sequence[Label]) -> dict[int, Label]:

@@ -16,6 +16,13 @@ def away(point: Point, box: Box) -> float:
     return hypot(dx, dy)
 
 
+def apart(one: Box, other: Box) -> float:
+    """The distance of two boxes; 0 where they touch."""
+    dx = max(one[0] - other[2], other[0] - one[2], 0.0)
+    dy = max(one[1] - other[3], other[1] - one[3], 0.0)
+    return hypot(dx, dy)
+
+
 def ahead(point: Point, towards: Point, box: Box, aside: float) -> float | None:
     """How far to go from a point along a unit vector until within `aside` of a box; None where it is missed."""
     near, far = 0.0, float("inf")

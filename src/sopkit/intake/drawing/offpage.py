@@ -5,11 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from sopkit.intake.drawing.exits import is_page_note, pages_named
+from sopkit.intake.drawing.geometry import apart
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sopkit.intake.drawing.network import Link
-    from sopkit.intake.drawing.shapes import Shape
+    from sopkit.intake.drawing.shapes import Label, Shape
+
+_BESIDE = 14.0
+"""Points: a page is named no further from its connector."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +29,20 @@ class Bridged:
     bridge: bool | None
 
 
-def bridged(links: Iterable[Link], shapes: Sequence[Shape]) -> tuple[Bridged, ...]:
-    """All links with the off-page connectors taken out, and those ways that end at one without a partner left out."""
+def bridged(
+    links: Iterable[Link], shapes: Sequence[Shape], labels: Sequence[Label] = ()
+) -> tuple[Bridged, ...]:
+    """All links with the off-page connectors taken out, and those ways that end at one without a partner left out.
+
+    `labels` may name the page a connector leads to or comes from.
+    """
     by_id = {shape.id: shape for shape in shapes}
     found = list(links)
     into = {link.target for link in found}
     out = {link.source for link in found}
     connectors = [shape for shape in shapes if shape.kind == "segilima"]
-    pairs = _pairs([s for s in connectors if s.id in into], [s for s in connectors if s.id in out])
+    named = _named(connectors, labels)
+    pairs = _pairs([s for s in connectors if s.id in into], [s for s in connectors if s.id in out], named)
     direct = [Bridged(link, None) for link in found if not _is_connector(link, by_id)]
     across = [
         Bridged(_joined(link, following), lettered)
@@ -41,6 +53,21 @@ def bridged(links: Iterable[Link], shapes: Sequence[Shape]) -> tuple[Bridged, ..
         if following.source == partner and by_id[following.target].kind != "segilima"
     ]
     return (*direct, *across)
+
+
+def unmatched(links: Iterable[Link], shapes: Sequence[Shape]) -> frozenset[str]:
+    """The connectors that lines leave and whose letter stands in none that a line on another page enters."""
+    found = list(links)
+    into, out = {link.target for link in found}, {link.source for link in found}
+    entered = [shape for shape in shapes if shape.kind == "segilima" and shape.id in into]
+    return frozenset(
+        one.id
+        for one in shapes
+        if one.kind == "segilima"
+        and one.id in out
+        and _letter(one)
+        and not any(other.page != one.page and _letter(other) == _letter(one) for other in entered)
+    )
 
 
 def _is_connector(link: Link, by_id: dict[str, Shape]) -> bool:
@@ -54,18 +81,34 @@ def _joined(first: Link, second: Link) -> Link:
         arrow=first.arrow and second.arrow,
         crowded=first.crowded or second.crowded,
         far=first.far or second.far,
+        mates=(*first.mates, *second.mates),
     )
 
 
-def _pairs(entered: Sequence[Shape], left: Sequence[Shape]) -> dict[str, list[tuple[str, bool]]]:
-    """Entered connectors with the ones left on other pages: by their letter; without letters by order on the pages."""
+def _named(connectors: Sequence[Shape], labels: Sequence[Label]) -> dict[str, tuple[int, ...]]:
+    """The pages named beside connectors; every label goes to the connector nearest to it."""
+    found: dict[str, tuple[int, ...]] = {}
+    for label in labels:
+        near = [(apart(label.box, one.box), one.id) for one in connectors if one.page == label.page]
+        if is_page_note(label.text) and near and min(near)[0] <= _BESIDE:
+            found[min(near)[1]] = (*found.get(min(near)[1], ()), *pages_named(label.text))
+    return found
+
+
+def _pairs(
+    entered: Sequence[Shape], left: Sequence[Shape], named: Mapping[str, tuple[int, ...]]
+) -> dict[str, list[tuple[str, bool]]]:
+    """Entered connectors with the ones left on other pages: by their letter; without letters by order on the pages.
+
+    Of several with one letter that one is taken which both pages name, then the nearest.
+    """
     found: dict[str, list[tuple[str, bool]]] = {}
     for one in entered:
         letter = _letter(one)
         partners = [other for other in left if other.page != one.page and letter and _letter(other) == letter]
         if partners:
-            nearest = min(abs(other.page - one.page) for other in partners)
-            found[one.id] = [(o.id, True) for o in partners if abs(o.page - one.page) == nearest][:1]
+            best = min(partners, key=lambda other: _unlike(one, other, named))
+            found[one.id] = [(best.id, True)]
     used = {partner for pairs in found.values() for partner, _ in pairs}
     for page in sorted({shape.page for shape in entered}):
         ours = sorted((s for s in entered if s.page == page and s.id not in found), key=_across)
@@ -73,6 +116,15 @@ def _pairs(entered: Sequence[Shape], left: Sequence[Shape]) -> dict[str, list[tu
         if ours and len(ours) == len(theirs):
             found.update({one.id: [(other.id, False)] for one, other in zip(ours, theirs, strict=True)})
     return found
+
+
+def _unlike(one: Shape, other: Shape, named: Mapping[str, tuple[int, ...]]) -> tuple[int, int]:
+    """How badly two connectors go together: the pages they name that are not the other's, then how far apart."""
+    wrong = sum(
+        bool(named.get(here.id)) and there.page not in named[here.id]
+        for here, there in ((one, other), (other, one))
+    )
+    return wrong, abs(other.page - one.page)
 
 
 def _letter(shape: Shape) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sopkit.intake.drawing.recovered import FlowGrid
-    from sopkit.intake.drawing.shapes import Shape
+    from sopkit.intake.drawing.shapes import Point, Shape
 
 _WELL_INTO = 0.3
 """A symbol with this share of its width in a second column is drawn over both on purpose."""
@@ -65,6 +65,14 @@ def nearest_row(shape: Shape, grid: FlowGrid) -> int | None:
     if not rows:
         return None
     return min(rows, key=lambda span: max(span.top - middle, middle - span.bottom, 0.0)).row
+
+
+def row_at(page: int, point: Point, grid: FlowGrid) -> int | None:
+    """The row among the role columns that a point lies in; None where it lies elsewhere."""
+    x, y = point
+    if not any(span.page == page and span.left <= x <= span.right for span in grid.columns):
+        return None
+    return next((span.row for span in grid.rows if span.page == page and span.top <= y <= span.bottom), None)
 
 
 def _row(shape: Shape, grid: FlowGrid) -> tuple[int | None, float]:

@@ -8,14 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from sopkit.intake.drawing.exits import is_answer
 from sopkit.intake.drawing.network import links
-from sopkit.intake.drawing.offpage import bridged
-from sopkit.intake.drawing.places import Spot, nearest_column, nearest_row, spot
+from sopkit.intake.drawing.offpage import bridged, unmatched
+from sopkit.intake.drawing.places import Spot, nearest_column, nearest_row, row_at, spot
 from sopkit.intake.drawing.shapes import Drawing, Label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from sopkit.intake.drawing.network import Link, Loose
     from sopkit.intake.drawing.offpage import Bridged
     from sopkit.intake.drawing.recovered import FlowGrid
     from sopkit.intake.drawing.shapes import Shape, Stroke
@@ -47,11 +49,18 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Symbols in the order of rows, then from left to right; links between their shapes; symbols by their shapes' ids."""
+    """Symbols in the order of rows, then from left to right; links between their shapes; symbols by their shapes' ids.
+
+    `loose` are the rows in which a line ends at nothing, `astray` the shapes with a line that does. `lost` are the shapes
+    that nothing leads to though something should.
+    """
 
     placed: tuple[Placed, ...]
     links: tuple[Bridged, ...]
     by_shape: Mapping[str, Placed]
+    loose: frozenset[int] = frozenset()
+    astray: frozenset[str] = frozenset()
+    lost: frozenset[str] = frozenset()
 
     def of(self, shape: str) -> Placed | None:
         """The symbol of a shape; None where it is none."""
@@ -61,37 +70,48 @@ class Reading:
 def read(drawing: Drawing, grid: FlowGrid) -> Reading:
     """The symbols of a drawing in their rows, and what leads from one to another."""
     pages = sorted({shape.page for shape in drawing.shapes})
-    found = [
-        link
-        for page in pages
-        for link in links(
+    found: list[Link] = []
+    loose: list[tuple[int, Loose]] = []
+    for page in pages:
+        made, ends = links(
             [shape for shape in drawing.shapes if shape.page == page and _takes_part(shape, grid)],
             [stroke for stroke in drawing.strokes if stroke.page == page and _is_near(stroke, grid)][
                 :MOST_STROKES
             ],
         )
-    ]
-    across = bridged(found, drawing.shapes)
+        found += made
+        loose += [(page, end) for end in ends]
+    across = bridged(found, drawing.shapes, drawing.labels)
     linked = {name for bridge in across for name in (bridge.link.source, bridge.link.target)}
     placed = _placed(drawing.shapes, grid, linked)
     left, entered = {bridge.link.source for bridge in across}, {bridge.link.target for bridge in across}
     finished = [_ended(one, placed, left, entered) for one in placed]
     ordered = tuple(sorted(finished, key=_order))
-    return Reading(ordered, across, {one.shape.id: one for one in ordered})
+    by_shape = {one.shape.id: one for one in ordered}
+    rows = {row for page, end in loose if (row := row_at(page, end.point, grid)) is not None}
+    astray = {name for _, end in loose for name in end.sources}
+    lost = unmatched(found, drawing.shapes) | _never_entered(ordered, entered)
+    return Reading(ordered, across, by_shape, frozenset(rows), frozenset(astray), lost)
+
+
+def _never_entered(placed: Sequence[Placed], entered: set[str]) -> frozenset[str]:
+    """The symbols that no line leads to though nothing begins there."""
+    first = placed[0].spot.row if placed else 0
+    return frozenset(
+        one.shape.id
+        for one in placed
+        if one.shape.id not in entered and one.spot.row != first and one.ends != "mulai" and not one.apart
+    )
 
 
 def unframed(drawing: Drawing) -> Drawing:
     """The drawing with words that stand in a frame of their own, as "Ya" in a text box, made labels."""
-    framed = [shape for shape in drawing.shapes if shape.kind == "kotak" and _is_answer(shape.text)]
+    framed = [shape for shape in drawing.shapes if shape.kind == "kotak" and is_answer(shape.text)]
     if not framed:
         return drawing
     labels = tuple(Label(shape.text, shape.box, shape.page) for shape in framed)
     kept = tuple(shape for shape in drawing.shapes if shape not in framed)
     return Drawing(kept, drawing.strokes, (*drawing.labels, *labels))
-
-
-def _is_answer(text: str) -> bool:
-    return text.strip().strip(".?").casefold() in {"ya", "tidak", "y", "t", "yes", "no"}
 
 
 def _is_near(stroke: Stroke, grid: FlowGrid) -> bool:

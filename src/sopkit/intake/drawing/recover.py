@@ -6,14 +6,13 @@ edge that no line shows is only added where the flow would stop otherwise, and i
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sopkit.errors import Text
 from sopkit.intake.drawing.chain import Chain, chain, positions
-from sopkit.intake.drawing.exits import branch_of, labelled
+from sopkit.intake.drawing.exits import branch_of, is_page_note, labelled
 from sopkit.intake.drawing.reading import read, unframed
 from sopkit.intake.drawing.recovered import SURE, DrawnEdge, DrawnFlow, DrawnSymbol
 
@@ -27,9 +26,6 @@ if TYPE_CHECKING:
     from sopkit.intake.drawing.shapes import Drawing, Label
 
 _CLEAR = 0.95
-
-_PAGE = re.compile(r"(?:ke|dari)? ?(?:h|hal|hlm|halaman)\.? ?\d+(?:, ?\d+)*", re.IGNORECASE)
-"""The page an off-page connector leads to or from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +69,15 @@ def _chains(reading: Reading) -> dict[int, Chain]:
         if not placed.apart:
             rows.setdefault(placed.spot.row, []).append(placed.shape.id)
     result: dict[int, Chain] = {}
-    pairs = {(bridge.link.source, bridge.link.target) for bridge in reading.links}
+    links = [bridge.link for bridge in reading.links]
+    pairs = {(link.source, link.target) for link in links}
+    sure = {(link.source, link.target) for link in links if link.arrow and not (link.both or link.crowded)}
     for row, names in rows.items():
         inner = {pair for pair in pairs if pair[0] in names and pair[1] in names}
         entered = {target for source, target in pairs if target in names and source not in names}
         left = {source for source, target in pairs if source in names and target not in names}
-        result[row] = chain(names, inner, entered, left)
+        made = chain(names, inner, entered, left)
+        result[row] = replace(made, clear=made.clear and inner <= sure)
     return result
 
 
@@ -87,7 +86,7 @@ def _symbols(reading: Reading, chains: dict[int, Chain]) -> tuple[DrawnSymbol, .
     found: list[DrawnSymbol] = []
     for placed in reading.placed:
         row = placed.spot.row
-        doubt = _doubt_of_symbol(placed, chains.get(row))
+        doubt = _doubt_of_symbol(placed, chains.get(row), loose=row in reading.loose)
         last = len(chains[row].order) if row in chains else 0
         order = place.get(placed.shape.id, last if placed.ends == "selesai" else 0)
         kind = placed.shape.kind or "kotak"
@@ -99,13 +98,15 @@ def _symbols(reading: Reading, chains: dict[int, Chain]) -> tuple[DrawnSymbol, .
     return tuple(sorted(found, key=lambda s: (s.row, s.apart, s.order, s.column)))
 
 
-def _doubt_of_symbol(placed: Placed, found: Chain | None) -> _Doubt:
+def _doubt_of_symbol(placed: Placed, found: Chain | None, *, loose: bool) -> _Doubt:
     if not placed.sure:
         return _Doubt(0.5, _OTHER_FORM)
     if placed.spot.also and not placed.apart:
         return _Doubt(0.6, _SEVERAL_COLUMNS)
     if not placed.spot.clear:
         return _Doubt(0.5, _BETWEEN)
+    if loose:
+        return _Doubt(0.6, _LOOSE)
     if placed.apart or found is None or found.clear:
         return _SURE
     return _Doubt(0.6, _NO_ORDER)
@@ -123,6 +124,10 @@ _BETWEEN = Text(
     id="simbol ini berada di antara dua kolom atau dua baris",
     en="this symbol lies between two columns or two rows",
 )
+_LOOSE = Text(
+    id="ada garis yang berujung di baris ini tanpa simbol; mungkin ada simbol yang tidak terbaca",
+    en="a line ends in this row at no symbol; a symbol may not have been read",
+)
 _NO_ORDER = Text(
     id="urutan beberapa simbol dalam baris ini tidak jelas dari anak panahnya",
     en="the arrows do not make the order of the symbols in this row clear",
@@ -136,11 +141,13 @@ def _labels_of(reading: Reading, drawing: Drawing) -> dict[tuple[str, str], Labe
     pages = {shape.id: shape.page for shape in drawing.shapes}
     for page in sorted(set(pages.values())):
         here = [link for link in exits if pages[link.source] == page]
-        near = labelled(
-            here, [label for label in drawing.labels if label.page == page and label.text.strip()]
-        )
+        near = labelled(here, [label for label in drawing.labels if label.page == page and _may_name(label)])
         result.update({(here[i].source, here[i].target): label for i, label in near.items()})
     return result
+
+
+def _may_name(label: Label) -> bool:
+    return bool(label.text.strip()) and not is_page_note(label.text)
 
 
 def _is_decision(reading: Reading, shape: str) -> bool:
@@ -166,7 +173,7 @@ def _edges(
                 continue
         label = labels.get((bridge.link.source, bridge.link.target))
         text = " ".join(label.text.split()) if label is not None else None
-        doubt = _doubt_of_edge(bridge, source, goal)
+        doubt = _doubt_of_edge(bridge, source, goal, reading)
         branch = branch_of(text) if text and decision else None
         edge = DrawnEdge(source.spot.row, goal, text, branch, doubt.confidence, doubt.why)
         found.append((edge, source.shape.id))
@@ -187,7 +194,7 @@ def _once(found: Sequence[tuple[DrawnEdge, str]]) -> list[tuple[DrawnEdge, str]]
     return list(best.values())
 
 
-def _doubt_of_edge(bridge: Bridged, source: Placed, goal: int | None) -> _Doubt:
+def _doubt_of_edge(bridge: Bridged, source: Placed, goal: int | None, reading: Reading) -> _Doubt:
     link: Link = bridge.link
     reasons = (
         (not link.arrow, 0.6, _NO_ARROW),
@@ -195,9 +202,16 @@ def _doubt_of_edge(bridge: Bridged, source: Placed, goal: int | None) -> _Doubt:
         (link.crowded, 0.55, _CROWDED),
         (link.far, 0.6, _FAR),
         (_leads_back(source, goal), 0.6, _BACK),
+        (link.source in reading.astray, 0.6, _ASTRAY),
+        (_is_strange(link, reading), 0.6, _STRANGE),
         (bridge.bridge is False, 0.85, None),
     )
     return next((_Doubt(confidence, why) for holds, confidence, why in reasons if holds), _SURE)
+
+
+def _is_strange(link: Link, reading: Reading) -> bool:
+    """Whether lines that meet come from a symbol that nothing leads to: one of them may lead there."""
+    return bool(link.mates) and not reading.lost.isdisjoint((link.source, *link.mates))
 
 
 def _leads_back(source: Placed, goal: int | None) -> bool:
@@ -211,6 +225,14 @@ _CROWDED = Text(
     en="several lines meet, so that it is not clear which leads where",
 )
 _FAR = Text(id="garisnya berhenti jauh dari simbolnya", en="its line stops far from its symbol")
+_ASTRAY = Text(
+    id="dari langkah ini ada garis yang berujung tanpa simbol",
+    en="a line from this step ends at no symbol",
+)
+_STRANGE = Text(
+    id="garis ini bertemu garis lain yang mungkin kehilangan mata panahnya",
+    en="this line meets another one that may have lost its arrowhead",
+)
 _BACK = Text(
     id="garis ini kembali ke langkah sebelumnya tanpa belah ketupat",
     en="this line leads back without a decision",
@@ -325,7 +347,7 @@ def _notes(
         notes.append(Text(id=f"tidak ada simbol pada baris {listed}", en=f"no symbol stands in row {listed}"))
     used = set(labels.values())
     texts = [(label, " ".join(label.text.split())) for label in drawing.labels]
-    left = [text for label, text in texts if label not in used and text and not _PAGE.fullmatch(text)]
+    left = [text for label, text in texts if label not in used and text and not is_page_note(text)]
     if left:
         quoted = ", ".join(f"“{text}”" for text in left)
         notes.append(

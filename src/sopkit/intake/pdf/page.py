@@ -59,9 +59,10 @@ def take_apart(page: Any, number: int, most: int) -> PageParts:
     arrows, drawn = heads(seen)
     lines, forms = _lines_and_forms(drawn)
     tiles, forms = without_tiles(forms)
+    plain = _without_head(lines, arrows)
     found = grids(
-        [rule for line in (*lines, *tiles) for rule in _rules(line, across=True)],
-        [rule for line in (*lines, *tiles, *_seams(forms)) for rule in _rules(line, across=False)],
+        [rule for line in (*plain, *tiles) for rule in _rules(line, across=True)],
+        [rule for line in (*plain, *tiles, *_seams(forms)) for rule in _rules(line, across=False)],
     )
     tables = [grid for grid in found if is_table(grid)]
     boxes: list[tuple[Box, Kind]] = [(grid.box, "kotak") for grid in found if not is_table(grid)]
@@ -70,6 +71,12 @@ def take_apart(page: Any, number: int, most: int) -> PageParts:
     strokes = _strokes([line for line in lines if not _is_border(line, found)], arrows, number)
     size = (float(page.width), float(page.height))
     return PageParts(number, size, lattices, shapes, strokes, words(page), _images(page), len(seen) >= most)
+
+
+def _without_head(lines: Sequence[Line], arrows: Sequence[Head]) -> list[Line]:
+    """The lines that may be borders: no border bears an arrowhead."""
+    headed = with_heads(lines, arrows)
+    return [line for line, (_, first, last) in zip(lines, headed, strict=True) if not (first or last)]
 
 
 def _lines_and_forms(drawn: Iterable[Outline]) -> tuple[list[Line], list[tuple[Outline, Kind | None]]]:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 MEET = 3.5
 """Points: borders this near to each other are one (a double line, the borders of two cells)."""
 
-HELD = 2.0
-"""Points: a border that ends this near to one across ends on it. Connectors run no nearer than some three points."""
+HELD = 1.5
+"""Points: a border that ends this near to one across ends on it. Connectors run no nearer than some two points."""
 
 _SAME = 1.2
 _GAP = 2.6

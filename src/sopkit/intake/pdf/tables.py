@@ -10,13 +10,14 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from sopkit.intake.drawing.exits import are_apart, is_answer, is_page_note
 from sopkit.intake.drawing.shapes import Label, Shape
 from sopkit.intake.pdf.ruling import MEET
 from sopkit.intake.pdf.words import lines, text_of
 from sopkit.intake.source import Cell, Paragraph, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sopkit.intake.drawing.shapes import Box
     from sopkit.intake.pdf.lattice import Area, Lattice
@@ -185,14 +186,35 @@ def _near(found: Sequence[Word]) -> list[list[Word]]:
     """Words that stand together: side by side on a line, or one line right below the other."""
     groups: list[list[Word]] = []
     for line in lines(found) if found else []:
-        run: list[Word] = []
-        for word in line:
-            if run and word.box[0] - run[-1].box[2] > _LABEL_GAP * (word.box[3] - word.box[1]):
-                _attach(groups, run)
-                run = []
-            run.append(word)
-        _attach(groups, run)
+        for run in _runs(line):
+            _attach(groups, run)
     return groups
+
+
+def _runs(line: Sequence[Word]) -> Iterator[list[Word]]:
+    """The words of a line by label: parted by more than a blank, or by what they say."""
+    run: list[Word] = []
+    for position, word in enumerate(line):
+        if run and (_is_gap(run[-1], word) or _parts(run, line[position:])):
+            yield run
+            run = []
+        run.append(word)
+    yield run
+
+
+def _is_gap(before: Word, word: Word) -> bool:
+    return word.box[0] - before.box[2] > _LABEL_GAP * (word.box[3] - word.box[1])
+
+
+def _parts(run: Sequence[Word], following: Sequence[Word]) -> bool:
+    """Whether a label ends where another begins without a gap: two answers side by side, or a page that is named."""
+    before, after = run[-1].text, [word.text for word in following]
+    if are_apart(before, after[0]):
+        return True
+    if is_page_note(" ".join(word.text for word in run)):
+        return not is_page_note(" ".join([*(word.text for word in run), after[0]]))
+    begins = any(is_page_note(" ".join(after[:length])) for length in (2, 3))
+    return begins and not is_page_note(" ".join([before, *after[:2]]))
 
 
 def _attach(groups: list[list[Word]], run: list[Word]) -> None:
@@ -200,11 +222,18 @@ def _attach(groups: list[list[Word]], run: list[Word]) -> None:
     for group in groups:
         box = _around(group)
         below = -0.5 <= (top - box[3]) / max(bottom - top, 1.0) <= 0.45  # noqa: PLR2004 of a line's height
-        short = all(len(word.text) <= 2 for word in (*group, *run))  # noqa: PLR2004 Y and T stand for themselves
-        if below and min(right, box[2]) - max(left, box[0]) > 0 and not short:
+        if below and min(right, box[2]) - max(left, box[0]) > 0 and not _stand_alone(group, run):
             group.extend(run)
             return
     groups.append(list(run))
+
+
+def _stand_alone(group: Sequence[Word], run: Sequence[Word]) -> bool:
+    """Whether what stands below begins a label of its own; Y and T stand for themselves."""
+    if all(len(word.text) <= 2 for word in (*group, *run)):  # noqa: PLR2004 letters
+        return True
+    texts = [" ".join(word.text for word in words) for words in (group, run)]
+    return is_answer(texts[1]) or any(map(is_page_note, texts)) or are_apart(group[-1].text, run[0].text)
 
 
 def _around(found: Sequence[Word]) -> Box:
