@@ -19,6 +19,8 @@ MAX_CHARACTERS = 1 << 20
 """A file of an SOP has some thousand characters; a MiB is no SOP. The limit holds for its bytes as well."""
 
 _BOM = b"\xef\xbb\xbf"
+_BEHIND = (1).__add__
+"""A line ends one character behind its last one."""
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -56,17 +58,24 @@ class SourceFile:
     def _line_starts(self) -> list[int]:
         if "\r" in self.text:
             return [0, *(m.end() for m in _LINE_END.finditer(self.text))]
-        return [0, *accumulate(len(line) + 1 for line in self.text.split("\n")[:-1])]
+        return [0, *accumulate(map(_BEHIND, map(len, self.text.split("\n")[:-1])))]
 
     def position(self, index: int) -> Position:
         """The position of the character at 0-based `index`; an index beyond the end is the end."""
         index = min(max(index, 0), len(self.text))
-        line = bisect_right(self._line_starts, index)
-        return Position(line, index - self._line_starts[line - 1] + 1)
+        starts = self._line_starts
+        line = bisect_right(starts, index)
+        return Position(line, index - starts[line - 1] + 1)
 
     def span(self, start: int, end: int) -> Span:
         """The span of the characters from 0-based index `start` up to, not including, `end`."""
-        return Span(self.position(start), self.position(max(start, end)))
+        first = self.position(start)
+        line, column = first
+        starts = self._line_starts
+        # nearly all are of one line, and every file makes some
+        if 0 <= start <= end < (starts[line] if line < len(starts) else len(self.text)):
+            return Span(first, Position(line, column + end - start))
+        return Span(first, self.position(max(start, end)))
 
     def line(self, number: int) -> str:
         """Line `number` (1-based) without its line end; empty when there is no such line."""

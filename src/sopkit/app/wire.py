@@ -14,20 +14,21 @@ from sopkit.errors import Text
 from sopkit.source import Position, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
+_ENCODER = json.JSONEncoder(separators=(",", ":"))
 NONE = "[]"
 """No findings: by far the most common content."""
 
 
 def dumps(value: object) -> str:
     """`value` as JSON in ASCII on one line, so that names of files that are no text survive."""
-    return json.dumps(value, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
-def encode(findings: Iterable[Finding]) -> str:
+def encode(findings: Collection[Finding]) -> str:
     """`findings` as JSON, nothing left out."""
-    return dumps([_plain(found) for found in findings])
+    return dumps([_plain(found) for found in findings]) if findings else NONE
 
 
 def decode(text: str) -> tuple[Finding, ...]:
