@@ -19,8 +19,8 @@ MAX_CHARACTERS = 1 << 20
 """A file of an SOP has some thousand characters; a MiB is no SOP. The limit holds for its bytes as well."""
 
 _BOM = b"\xef\xbb\xbf"
-_BEHIND = (1).__add__
-"""A line ends one character behind its last one."""
+_USUAL_LENGTH = 1 << 14
+"""Characters of a text in which places are counted anew each time: three times as long as an SOP is."""
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -53,28 +53,27 @@ class SourceFile:
         self.name = name
         self.text = text
         self.had_bom = had_bom
+        self._is_usual = len(text) <= _USUAL_LENGTH and "\r" not in text
 
     @cached_property
     def _line_starts(self) -> list[int]:
         if "\r" in self.text:
             return [0, *(m.end() for m in _LINE_END.finditer(self.text))]
-        return [0, *accumulate(map(_BEHIND, map(len, self.text.split("\n")[:-1])))]
+        return [0, *accumulate(len(line) + 1 for line in self.text.split("\n")[:-1])]
 
     def position(self, index: int) -> Position:
         """The position of the character at 0-based `index`; an index beyond the end is the end."""
         index = min(max(index, 0), len(self.text))
-        starts = self._line_starts
-        line = bisect_right(starts, index)
-        return Position(line, index - starts[line - 1] + 1)
+        if self._is_usual:  # to count a few times is less work than to find all lines
+            return Position(self.text.count("\n", 0, index) + 1, index - self.text.rfind("\n", 0, index))
+        line = bisect_right(self._line_starts, index)
+        return Position(line, index - self._line_starts[line - 1] + 1)
 
     def span(self, start: int, end: int) -> Span:
         """The span of the characters from 0-based index `start` up to, not including, `end`."""
         first = self.position(start)
-        line, column = first
-        starts = self._line_starts
-        # nearly all are of one line, and every file makes some
-        if 0 <= start <= end < (starts[line] if line < len(starts) else len(self.text)):
-            return Span(first, Position(line, column + end - start))
+        if self._is_usual and 0 <= start <= end <= len(self.text) and self.text.find("\n", start, end) < 0:
+            return Span(first, Position(first.line, first.column + end - start))
         return Span(first, self.position(max(start, end)))
 
     def line(self, number: int) -> str:

@@ -180,7 +180,7 @@ class _Reader:
             if len(content) > MAX_ITEMS:
                 raise _NotPlain
             if end < 0:
-                end = self._end_of_text(at)
+                end = self._end_of_text(at, column)
             self.values[path] = (start, end)
             if not blocks:
                 if column < 0:
@@ -192,8 +192,11 @@ class _Reader:
             raise _NotPlain
         return block
 
-    def _end_of_text(self, at: int) -> int:
-        """Where the text in front of the index `at` ends, without blanks and line ends."""
+    def _end_of_text(self, at: int, column: int) -> int:
+        """Where the text in front of the index `at`, which stands in `column`, ends, without blanks and line ends."""
+        line_end = at - column - 1
+        if column >= 0 and self.text[line_end] == "\n" and not self.text[line_end - 1].isspace():
+            return line_end  # as a rule there is nothing but the end of a line in between
         begin = max(0, at - _WINDOW)
         near = self.text[begin:at].rstrip()
         return begin + len(near) if near else len(self.text[:begin].rstrip())
