@@ -11,13 +11,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from sopkit.lint.language.patterns import LatePattern
-from sopkit.lint.language.texts import bare_words
+from sopkit.lint.language.texts import GAP, bare_words
 from sopkit.lint.language.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sopkit.lint.knowledge import Knowledge, Words
+    from sopkit.lint.language.texts import Said
     from sopkit.model.sop import Sop
 
 KINDS: Final = ("dinas", "badan", "kecamatan")
@@ -53,21 +54,20 @@ class Agencies:
         title = sop.disahkan_oleh.jabatan or ""
         return next((kind for kind in KINDS if self.titles[kind].match(title)), None)
 
-    def may_claim(self, rival: str, words: Iterable[str], word_set: frozenset[str]) -> bool:
-        """Whether titles or `owned` of a kind may be in the texts with these `folded_words`, in order and as a set.
+    def may_claim(self, rival: str, texts: Mapping[str, Said]) -> bool:
+        """Whether titles or `owned` of a kind may be in these texts, whose words are known.
 
         False is certain: in all texts another word stands before the name ("nota dinas").
         """
-        marks = self.marks[rival] & word_set
-        text = f" {' '.join(words)}"
+        marks = self.marks[rival]
+        named = [" ".join(one.words) for one in texts.values() if not marks.isdisjoint(one.words)]
+        text = f" {f' {GAP} '.join(named)}"
         for name, leads in self.leads[rival].items():
-            if name.rpartition(" ")[2] in marks and any(
-                before.endswith(leads) for before in text.split(name)[:-1]
-            ):
+            if name in text and any(before.endswith(leads) for before in text.split(name)[:-1]):
                 return True
         # a mark with a sign grown on it ("Dinas-") is no word of its own
-        odd = " ".join([word for word in word_set if not word.isalnum()])
-        return any(mark in odd for mark in self.marks[rival])
+        odd = " ".join([one.signed for one in texts.values() if one.signed])
+        return any(mark in odd for mark in marks)
 
     def is_bare_title(self, text: str, start: int, end: int) -> bool:
         """Whether the title from `start` to `end` has no name behind it and is not one of many: "para Kepala Badan"."""
