@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from sopkit.lint.language.texts import said, said_in, quoted, wording
+from sopkit.lint.language.texts import quoted, said, said_in, wording
 from sopkit.lint.language.tokens import tokens
 from sopkit.load.loading import load_bytes
 
