@@ -121,7 +121,9 @@ def test_what_opens_actively_at_once_opens_so_for_a_reader(text):
 )
 def test_an_agency_is_claimed_only_where_that_may_be(rival, text):
     sop = sop_of(text)
-    if not AGENCIES.may_claim(rival, said_in(sop)):
+    said = said_in(sop).values()
+    marks = AGENCIES.marks[rival].intersection(word for one in said for word in one.words)
+    if not AGENCIES.may_claim(rival, marks, said):
         for _, written in wording(sop):
             assert AGENCIES.owned[rival].search(written) is None
             assert AGENCIES.titles[rival].search(written) is None

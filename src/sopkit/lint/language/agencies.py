@@ -15,7 +15,7 @@ from sopkit.lint.language.texts import GAP, bare_words
 from sopkit.lint.language.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from sopkit.lint.knowledge import Knowledge, Words
     from sopkit.lint.language.texts import Said
@@ -54,20 +54,21 @@ class Agencies:
         title = sop.disahkan_oleh.jabatan or ""
         return next((kind for kind in KINDS if self.titles[kind].match(title)), None)
 
-    def may_claim(self, rival: str, texts: Mapping[str, Said]) -> bool:
-        """Whether titles or `owned` of a kind may be in these texts, whose words are known.
+    def may_claim(self, rival: str, marks: frozenset[str], texts: Collection[Said]) -> bool:
+        """Whether titles or `owned` of a kind may be in these texts, `marks` being those of its `marks` that are in them.
 
         False is certain: in all texts another word stands before the name ("nota dinas").
         """
-        marks = self.marks[rival]
-        named = [" ".join(one.words) for one in texts.values() if not marks.isdisjoint(one.words)]
+        named = [" ".join(one.words) for one in texts if not marks.isdisjoint(one.words)]
         text = f" {f' {GAP} '.join(named)}"
         for name, leads in self.leads[rival].items():
-            if name in text and any(before.endswith(leads) for before in text.split(name)[:-1]):
+            if name.rpartition(" ")[2] in marks and any(
+                before.endswith(leads) for before in text.split(name)[:-1]
+            ):
                 return True
         # a mark with a sign grown on it ("Dinas-") is no word of its own
-        odd = " ".join([one.signed for one in texts.values() if one.signed])
-        return any(mark in odd for mark in marks)
+        odd = " ".join([one.signed for one in texts if one.signed])
+        return any(mark in odd for mark in self.marks[rival])
 
     def is_bare_title(self, text: str, start: int, end: int) -> bool:
         """Whether the title from `start` to `end` has no name behind it and is not one of many: "para Kepala Badan"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
@@ -84,8 +85,9 @@ def _wanting(context: LintContext, words: DocumentWords) -> Iterator[tuple[int, 
     What is surely handed on by the step before is left out.
     """
     for i, step in enumerate(context.sop.langkah):
-        written_here = set(map(letters, step.mutu_baku.output)) if _first_word(step) in words.making else ()
-        for k, text in enumerate(step.mutu_baku.kelengkapan):
+        standard = step.mutu_baku
+        written_here = set(map(letters, standard.output)) if _first_word(step) in words.making else ()
+        for k, text in enumerate(standard.kelengkapan):
             named = may_name_kind(text, words) or (written_here and letters(text) in written_here)
             if named and not _is_handed_on(text, i, context):
                 for options in alternatives(text, words):
@@ -98,12 +100,10 @@ def _is_handed_on(text: str, i: int, context: LintContext) -> bool:
 
     Only for texts of plain words: each document such a text names stands word for word in what that step says.
     """
-    if not text.isascii() or "  " in text or not text.replace(" ", "").isalnum():
-        return False
-    for edge in context.flow.into(i):
-        before = context.sop.langkah[edge.source]
-        if edge.source != i and text in before.mutu_baku.output and not is_capsule(before):
-            return True
+    steps = context.sop.langkah
+    for source, _, _, _, _ in context.flow.into(i):
+        if source != i and text in steps[source].mutu_baku.output and not is_capsule(steps[source]):
+            return text.isascii() and "  " not in text and text.replace(" ", "").isalnum()
     return False
 
 
@@ -131,7 +131,13 @@ def _receives(step: Langkah, named: Named, words: DocumentWords) -> bool:
 
 
 def _first_word(step: Langkah) -> str:
-    first = (step.kegiatan or "").split(None, 1)[:1]
+    return _opening_word(step.kegiatan) if step.kegiatan else ""
+
+
+@lru_cache(maxsize=8192)
+def _opening_word(text: str) -> str:
+    """The first word in small letters, without marks behind it; kept, because the SOPs of an office have steps in common."""
+    first = text.split(None, 1)[:1]
     return first[0].lower().rstrip(".,:") if first else ""
 
 
