@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from sopkit.lint.language.texts import quoted, said, said_in, wording
+from sopkit.lint.language.texts import SAID, quoted, said_in, wording
 from sopkit.lint.language.tokens import tokens
 from sopkit.load.loading import load_bytes
 
@@ -58,14 +58,14 @@ def test_the_fast_look_sees_every_word_of_the_wording():
 
 
 def test_a_word_is_a_twin_only_beside_itself_in_one_text():
-    assert said("Mencatat surat surat dan surat").twins == {"surat"}
+    assert SAID["Mencatat surat surat dan surat"].twins == {"surat"}
     apart = said_in(sop().model_copy(update={"peralatan": ("Lebih", "lebih")}))
     assert not any(one.twins for one in apart.values())
 
 
 def test_the_words_with_a_sign_inside_are_told():
-    assert said("Mencatat masing-masing surat, agenda dan ganti-rugi").signed == "masing-masing ganti-rugi"
-    assert said("Mencatat surat, agenda").signed == ""
+    assert SAID["Mencatat masing-masing surat, agenda dan ganti-rugi"].signed == "masing-masing ganti-rugi"
+    assert SAID["Mencatat surat, agenda"].signed == ""
 
 
 def test_a_quotation_is_one_line_and_short():

@@ -5,11 +5,12 @@ Names of people, identifiers, numbers, dates and lengths of time are not wording
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import chain, compress
 from operator import eq
 from sys import intern
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from sopkit.lint.language.kept import Kept
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -89,15 +90,17 @@ class Said(NamedTuple):
     signed: str
 
 
-@lru_cache(maxsize=16384)
-def said(text: str) -> Said:
-    """What `text` says; kept, because one step needs what others put out, and the SOPs of an office repeat each other."""
+def _read(text: str) -> Said:
     words = tuple(
         map(intern, bare_words(text))
     )  # so that each word is held once, however many texts are kept
     twins = frozenset(compress(words, map(eq, words, words[1:])))
     signed = "" if "".join(words).isalnum() else " ".join([word for word in words if not word.isalnum()])
     return Said(words, twins, signed)
+
+
+SAID: Final = Kept(_read, 16384)
+"""What each text says; kept, because one step needs what others put out, and the SOPs of an office repeat each other."""
 
 
 def said_in(sop: Sop) -> dict[str, Said]:
@@ -112,7 +115,7 @@ def said_in(sop: Sop) -> dict[str, Said]:
             texts.append(step.kegiatan)
         if step.keterangan:
             texts.append(step.keterangan)
-    return {text: said(text) for text in dict.fromkeys(texts) if text}
+    return {text: SAID[text] for text in dict.fromkeys(texts) if text}
 
 
 def bare_words(text: str) -> list[str]:

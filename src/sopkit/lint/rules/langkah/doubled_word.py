@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
-from sopkit.lint.language.texts import NONE, holding, listed, said, wording
+from sopkit.lint.language.texts import NONE, SAID, holding, listed, wording
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def doubled_word(context: LintContext) -> Iterator[Issue]:
     ```
     """
     sop = context.sop
-    each = (*context.said.values(), *map(said, sop.dasar_hukum))
+    each = (*context.said.values(), *[SAID[text] for text in sop.dasar_hukum])
     twins = NONE.union(*[one.twins for one in each if one.twins])
     if not twins:
         return

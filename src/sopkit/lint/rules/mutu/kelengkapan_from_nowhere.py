@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
@@ -10,6 +9,7 @@ from sopkit.errors import Text
 from sopkit.flow.graph import EdgeKind
 from sopkit.lint.facts.steps import is_capsule
 from sopkit.lint.language.documents import alternatives, document_words, first_clause, is_vague, may_name_kind
+from sopkit.lint.language.kept import Kept
 from sopkit.lint.language.plain import blanked, letters, plain
 from sopkit.lint.language.texts import quoted
 from sopkit.lint.language.tokens import after_list_mark
@@ -131,14 +131,16 @@ def _receives(step: Langkah, named: Named, words: DocumentWords) -> bool:
 
 
 def _first_word(step: Langkah) -> str:
-    return _opening_word(step.kegiatan) if step.kegiatan else ""
+    return _FIRST_WORDS[step.kegiatan] if step.kegiatan else ""
 
 
-@lru_cache(maxsize=8192)
-def _opening_word(text: str) -> str:
-    """The first word in small letters, without marks behind it; kept, because the SOPs of an office have steps in common."""
+def _first(text: str) -> str:
     first = text.split(None, 1)[:1]
     return first[0].lower().rstrip(".,:") if first else ""
+
+
+_FIRST_WORDS = Kept(_first, 8192)
+"""The first word of a kegiatan in small letters, without marks behind it."""
 
 
 def _flow_is_known(context: LintContext) -> bool:
