@@ -7,23 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from inspect import cleandoc
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.diagnostics import Code, Severity
 from sopkit.flow.graph import FlowGraph, build_flow
 from sopkit.lint.language.activities import Activities, activities
 from sopkit.lint.language.roles import Roles, role_phrases
-from sopkit.lint.language.texts import folded_words
+from sopkit.lint.language.texts import said_in
+from sopkit.lint.once import once
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from sopkit.config import Settings
     from sopkit.diagnostics import Fix
     from sopkit.errors import Text
     from sopkit.lint.knowledge import Knowledge
+    from sopkit.lint.language.texts import Said
     from sopkit.model.sop import Sop
     from sopkit.source import DocPath
 
@@ -58,35 +61,35 @@ class LintContext:
     as_of: date | None = None
     depth: int | None = None
 
-    @cached_property
+    @once
     def flow(self) -> FlowGraph:
         """The flow of the SOP, built once for all rules."""
         return build_flow(self.sop)
 
-    @cached_property
+    @once
     def roles(self) -> Roles:
         """The columns of the SOP and the words for roles in it."""
         return role_phrases(self.knowledge, self.sop)
 
-    @cached_property
+    @once
     def keys(self) -> tuple[str, ...]:
         """The keys of columns that steps name, known or not, each once, in the order of their first appearance."""
         return tuple(dict.fromkeys([key for step in self.sop.langkah for key in step.pelaksana.kunci]))
 
-    @cached_property
+    @once
     def activities(self) -> Activities:
         """The kegiatan of the steps with their words."""
         return activities(self.sop)
 
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """All words of the SOP, those of dasar_hukum apart, folded: see `texts.folded_words`."""
-        return folded_words(self.sop)
+    @once
+    def said(self) -> Mapping[str, Said]:
+        """What each text of the SOP says, those of dasar_hukum apart: see `texts.said_in`."""
+        return said_in(self.sop)
 
-    @cached_property
+    @once
     def word_set(self) -> frozenset[str]:
-        """The different ones of `words`."""
-        return frozenset(self.words)
+        """All words of the SOP, those of dasar_hukum apart, folded."""
+        return frozenset(chain.from_iterable([one.words for one in self.said.values()]))
 
 
 Check = Callable[[LintContext], Iterator[Issue]]
