@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from inspect import cleandoc
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,7 +17,6 @@ from sopkit.flow.graph import FlowGraph, build_flow
 from sopkit.lint.language.activities import Activities, activities
 from sopkit.lint.language.roles import Roles, role_phrases
 from sopkit.lint.language.texts import said_in
-from sopkit.lint.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,32 +61,32 @@ class LintContext:
     as_of: date | None = None
     depth: int | None = None
 
-    @once
+    @cached_property
     def flow(self) -> FlowGraph:
         """The flow of the SOP, built once for all rules."""
         return build_flow(self.sop)
 
-    @once
+    @cached_property
     def roles(self) -> Roles:
         """The columns of the SOP and the words for roles in it."""
         return role_phrases(self.knowledge, self.sop)
 
-    @once
+    @cached_property
     def keys(self) -> tuple[str, ...]:
         """The keys of columns that steps name, known or not, each once, in the order of their first appearance."""
         return tuple(dict.fromkeys([key for step in self.sop.langkah for key in step.pelaksana.kunci]))
 
-    @once
+    @cached_property
     def activities(self) -> Activities:
         """The kegiatan of the steps with their words."""
         return activities(self.sop)
 
-    @once
+    @cached_property
     def said(self) -> Mapping[str, Said]:
         """What each text of the SOP says, those of dasar_hukum apart: see `texts.said_in`."""
         return said_in(self.sop)
 
-    @once
+    @cached_property
     def word_set(self) -> frozenset[str]:
         """All words of the SOP, those of dasar_hukum apart, folded."""
         return frozenset(chain.from_iterable([one.words for one in self.said.values()]))

@@ -8,8 +8,9 @@ that there is one authority on what is wrong. It takes half of its time, data an
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from sopkit.known import Known
 
 if TYPE_CHECKING:
     from sopkit.source import DocPath
@@ -102,7 +103,7 @@ def _read_line(line: str) -> _Line | None:
     return _Line(match.end(_INDENT), dash, match[_KEY], kind, value, start, end)
 
 
-_known_line = lru_cache(maxsize=1 << 15)(_read_line)
+_LINES: Final = Known(_read_line, 1 << 15)
 """Of the lines of an SOP half stand in others too, or in itself more than once."""
 _LONG_LINE: Final = 400
 """Characters; longer lines are not kept."""
@@ -140,14 +141,14 @@ class _Reader:
 
     def read(self) -> Plain:  # noqa: C901, PLR0912, PLR0915 - one loop: calls for every line would double its time
         """Read all lines."""
-        text, values, keys, at = self.text, self.values, self.keys, 0
+        text, values, keys, known, at = self.text, self.values, self.keys, _LINES, 0
         root: Any = None
         path: DocPath
         content: Any
         column, is_list, path, content = -1, False, (), None  # of the block that is open
         waiting: str | None = None  # its last key while that has no value and may still get a block
         for line in text.split("\n"):
-            found = _known_line(line) if len(line) < _LONG_LINE else _read_line(line)
+            found = known[line] if len(line) < _LONG_LINE else _read_line(line)
             if found is None:
                 raise _NotPlain
             here, dash, key, kind, value, value_start, value_end = found

@@ -10,7 +10,7 @@ from operator import eq
 from sys import intern
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from sopkit.lint.language.kept import Kept
+from sopkit.known import Known
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -99,7 +99,7 @@ def _read(text: str) -> Said:
     return Said(words, twins, signed)
 
 
-SAID: Final = Kept(_read, 16384)
+SAID: Final = Known(_read, 16384)
 """What each text says; kept, because one step needs what others put out, and the SOPs of an office repeat each other."""
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.flow.graph import EdgeKind
+from sopkit.known import Known
 from sopkit.lint.facts.steps import is_capsule
 from sopkit.lint.language.documents import alternatives, document_words, first_clause, is_vague, may_name_kind
-from sopkit.lint.language.kept import Kept
 from sopkit.lint.language.plain import blanked, letters, plain
 from sopkit.lint.language.texts import quoted
 from sopkit.lint.language.tokens import after_list_mark
@@ -139,7 +139,7 @@ def _first(text: str) -> str:
     return first[0].lower().rstrip(".,:") if first else ""
 
 
-_FIRST_WORDS = Kept(_first, 8192)
+_FIRST_WORDS = Known(_first, 8192)
 """The first word of a kegiatan in small letters, without marks behind it."""
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 
-class Kept(dict[str, Answer]):
+class Known(dict[str, Answer]):
     """The answers of `ask` by text, asked when first looked up; when there are `most`, all are forgotten."""
 
     def __init__(self, ask: Callable[[str], Answer], most: int) -> None:
