@@ -130,6 +130,28 @@ def _is_number(line: _Line, path: DocPath) -> bool:
     return plain and NUMBER.fullmatch(line.value or "") is not None
 
 
+def _read_brackets(text: str) -> Plain | None:
+    """What a list or mapping in brackets says, with places from its own beginning; None when it is not plain."""
+    reader = _Reader(text)
+    try:
+        value, end = reader._flow(0, (), 0)  # noqa: SLF001 - the same module
+    except _NotPlain:
+        return None
+    return Plain(value, reader.values, reader.keys) if end == len(text) else None
+
+
+_BRACKETS: Final = Known(_read_brackets, 1 << 12)
+_SIGNER: Final = ("disahkan_oleh",)
+"""In its brackets an identifier may stand, which is looked at by its path."""
+
+
+def _copy(content: Any) -> Any:
+    """Lists and mappings of its own for each document."""
+    if isinstance(content, list):
+        return [_copy(item) for item in content]
+    return {key: _copy(value) for key, value in content.items()} if isinstance(content, dict) else content
+
+
 class _Reader:
     """Goes down the lines with the blocks that are open, the innermost last."""
 
@@ -249,10 +271,19 @@ class _Reader:
 
     def _bracketed(self, start: int, end: int, path: DocPath) -> Any:
         """The list or mapping in brackets that stands in `start` to `end`."""
-        value, its_end = self._flow(start, path, 0)
-        if its_end != end:
+        if path == _SIGNER or end - start > _LONG_LINE:
+            value, its_end = self._flow(start, path, 0)
+            if its_end != end:
+                raise _NotPlain
+            return value
+        found = _BRACKETS[self.text[start:end]]
+        if found is None:
             raise _NotPlain
-        return value
+        for inner, (first, last) in found.values.items():
+            self.values[*path, *inner] = (start + first, start + last)
+        for inner, (first, last) in found.keys.items():
+            self.keys[*path, *inner] = (start + first, start + last)
+        return _copy(found.data)
 
     def _flow(self, start: int, path: DocPath, depth: int) -> tuple[Any, int]:
         """The list or mapping in brackets that begins at the index `start`, and where it ends."""
