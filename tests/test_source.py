@@ -42,3 +42,11 @@ def test_a_position_leads_back_to_its_character(text, index):
     if index < len(text) and text[index] not in "\r\n":
         position = source.position(index)
         assert source.line(position.line)[position.column - 1] == text[index]
+
+
+@given(st.text(st.sampled_from("ab\né")), st.integers(-2, 30), st.integers(-2, 30))
+def test_places_in_a_long_text_are_those_in_a_short_one(text, start, end):
+    short, long = SourceFile("a", f"{text}\n"), SourceFile("a", f"{text}\n{' ' * 20_000}")
+    start, end = min(start, len(text)), min(end, len(text))
+    assert short.span(start, end) == long.span(start, end)
+    assert short.span(start, end).start == long.position(start)

@@ -130,7 +130,7 @@ def _name(path: Path) -> str:
     return path.as_posix()
 
 
-def read_bounded(path: Path, limit: int) -> bytes:
+def read_bounded(path: Path | str, limit: int) -> bytes:
     """At most `limit` + 1 bytes of a file, so that the caller sees when it is larger.
 
     Raises:

@@ -10,7 +10,10 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 DocPath = tuple[str | int, ...]
 """A place in the document, from the root: keys and 0-based list indices, `("langkah", 4, "mutu_baku", "waktu")`."""
@@ -19,6 +22,8 @@ MAX_CHARACTERS = 1 << 20
 """A file of an SOP has some thousand characters; a MiB is no SOP. The limit holds for its bytes as well."""
 
 _BOM = b"\xef\xbb\xbf"
+_USUAL_LENGTH = 1 << 14
+"""Characters of a text in which places are counted anew each time: three times as long as an SOP is."""
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -36,6 +41,16 @@ class Span(NamedTuple):
     end: Position
 
 
+Extent = tuple[int, int, int, int]
+"""A span as bare numbers: line and column where it starts, line and column where it ends."""
+
+
+def span_of(extent: Sequence[int]) -> Span:
+    """The span of an extent."""
+    line, column, end_line, end_column = extent
+    return Span(Position(line, column), Position(end_line, end_column))
+
+
 FILE_START = Span(Position(1, 1), Position(1, 1))
 """The place of a finding about the file as a whole."""
 
@@ -51,6 +66,7 @@ class SourceFile:
         self.name = name
         self.text = text
         self.had_bom = had_bom
+        self._is_usual = len(text) <= _USUAL_LENGTH and "\r" not in text
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -60,13 +76,25 @@ class SourceFile:
 
     def position(self, index: int) -> Position:
         """The position of the character at 0-based `index`; an index beyond the end is the end."""
+        return Position(*self._position(index))
+
+    def _position(self, index: int) -> tuple[int, int]:
         index = min(max(index, 0), len(self.text))
+        if self._is_usual:  # to count a few times is less work than to find all lines
+            return self.text.count("\n", 0, index) + 1, index - self.text.rfind("\n", 0, index)
         line = bisect_right(self._line_starts, index)
-        return Position(line, index - self._line_starts[line - 1] + 1)
+        return line, index - self._line_starts[line - 1] + 1
 
     def span(self, start: int, end: int) -> Span:
         """The span of the characters from 0-based index `start` up to, not including, `end`."""
-        return Span(self.position(start), self.position(max(start, end)))
+        return span_of(self.extent(start, end))
+
+    def extent(self, start: int, end: int) -> Extent:
+        """The same as `span`, as bare numbers."""
+        line, column = self._position(start)
+        if self._is_usual and 0 <= start <= end <= len(self.text) and self.text.find("\n", start, end) < 0:
+            return line, column, line, column + end - start
+        return line, column, *self._position(max(start, end))
 
     def line(self, number: int) -> str:
         """Line `number` (1-based) without its line end; empty when there is no such line."""

@@ -23,4 +23,4 @@ def nearest(word: str, known: Iterable[str], *, likeness: float = 0.6) -> str | 
 
 
 def _fold(word: str) -> str:
-    return "".join("_" if c in " -_" else c for c in word.strip().lower())
+    return word.strip().lower().replace(" ", "_").replace("-", "_")

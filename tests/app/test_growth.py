@@ -66,4 +66,4 @@ def test_four_times_the_files_cost_about_four_times_the_work(tmp_path, monkeypat
         run(folder, cached=cached)
     one = instructions(lambda: run(few, cached=cached))
     other = instructions(lambda: run(many, cached=cached))
-    assert 3 < other / one < 5
+    assert 2 < other / one < 5  # what a run begins with is the same for both

@@ -174,3 +174,12 @@ def test_every_reference_of_a_step_is_an_edge_or_dangles(sop):
         else:
             expected = len(step.lanjut) if step.lanjut is not None else 1
         assert len(flow.out(i)) + sum(one.source == i for one in flow.dangling) == expected
+
+
+def test_procedures_of_one_shape_share_their_flow_and_others_do_not():
+    decision = {"keputusan": {"ya": 2, "tidak": "selesai"}}
+    one = flow_of(row(**decision), row(kegiatan="Mencatat"))
+    assert flow_of(row(kegiatan="Memeriksa", **decision), row()) is one
+    assert flow_of(row(**decision), row(), row()) != one
+    assert flow_of(row(**decision), row(nomor="3")) != one
+    assert flow_of(row(keputusan={"ya": {"ke": 2, "label": "Sah"}, "tidak": "selesai"}), row()) != one

@@ -16,7 +16,7 @@ from sopkit.config import read_settings
 from sopkit.lint.knowledge import Knowledge
 from sopkit.lint.rule import LintContext
 from sopkit.lint.rules import RULES
-from sopkit.lint.runner import run_rule
+from sopkit.lint.runner import run_rules
 from sopkit.load.loading import load_bytes
 
 CASES = Path(__file__).parent / "cases"
@@ -45,7 +45,7 @@ def results(path: Path) -> list[str]:
         as_of=date.fromisoformat(day[1]) if day else None,
         depth=1,
     )
-    found = sorted(run_rule(BY_CODE[path.parent.name], context, loaded), key=lambda one: one.sort_key)
+    found = sorted(run_rules([BY_CODE[path.parent.name]], context, loaded), key=lambda one: one.sort_key)
     assert all(one.code == path.parent.name for one in found), [one.message.en for one in found]
     return [
         f"{one.span.start.line}:{one.span.start.column} {one.severity.value} {one.message.id}"

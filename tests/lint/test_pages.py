@@ -14,7 +14,7 @@ from sopkit.lint.catalog import CODES
 from sopkit.lint.knowledge import Knowledge
 from sopkit.lint.rule import LintContext
 from sopkit.lint.rules import RULES
-from sopkit.lint.runner import run_rule
+from sopkit.lint.runner import run_rules
 from sopkit.lint.suppress import USELESS
 from sopkit.load.codes import LOAD_CODES
 from sopkit.load.loading import load_bytes
@@ -35,7 +35,7 @@ def findings(rule, text):
     loaded = load_bytes("contoh.yaml", text.encode())
     assert loaded.sop is not None, [found.message.en for found in loaded.findings]
     context = LintContext(loaded.sop, Settings(), KNOWLEDGE, as_of=date(2026, 1, 2), depth=1)
-    return [found.code for found in run_rule(rule, context, loaded)]
+    return [found.code for found in run_rules([rule], context, loaded)]
 
 
 @pytest.mark.parametrize("code", BY_CODE)

@@ -13,7 +13,7 @@ from sopkit.lint.language.activities import activities, cut
 from sopkit.lint.language.agencies import agencies_of
 from sopkit.lint.language.decisions import Deeds, choice, decision_words, deeds
 from sopkit.lint.language.roles import mentions, role_phrases
-from sopkit.lint.language.texts import folded_words, wording
+from sopkit.lint.language.texts import said_in, wording
 from sopkit.lint.language.verbs import Form, opening, opens_actively, verbs_of
 from sopkit.lint.rule import LintContext
 from sopkit.lint.rules.langkah.alike_steps import alike_steps
@@ -121,8 +121,9 @@ def test_what_opens_actively_at_once_opens_so_for_a_reader(text):
 )
 def test_an_agency_is_claimed_only_where_that_may_be(rival, text):
     sop = sop_of(text)
-    words = folded_words(sop)
-    if not AGENCIES.may_claim(rival, words, frozenset(words)):
+    said = said_in(sop).values()
+    marks = AGENCIES.marks[rival].intersection(word for one in said for word in one.words)
+    if not AGENCIES.may_claim(rival, marks, said):
         for _, written in wording(sop):
             assert AGENCIES.owned[rival].search(written) is None
             assert AGENCIES.titles[rival].search(written) is None

@@ -46,7 +46,7 @@ def run(text, *, rules=RULES[:2], select=("ALL",), ignore=(), severities=None, p
     loaded = load_bytes("a/b.yaml", text.encode())
     context = LintContext(loaded.sop, Settings(), Knowledge()) if loaded.sop else None
     selection = build_selection(KNOWN, select, ignore, severities or {}, per_file or {})
-    return finish(lint(loaded, context, rules, selection), (), KNOWN, selection)
+    return finish(lint(loaded, context, selection.chosen(rules), selection), (), KNOWN, selection)
 
 
 def codes(findings):

@@ -120,6 +120,7 @@ class Checker:
         self._project = project
         self._options = options
         self._selection = choose(project, options)
+        self._rules = self._selection.chosen(RULES)
 
     def lint(self, loaded: Loaded, depth: int | None) -> Linted:
         """One file by the rules about one SOP; `depth` as in `Input`."""
@@ -127,7 +128,7 @@ class Checker:
         context = (
             LintContext(sop, project.settings, project.knowledge, self._options.as_of, depth) if sop else None
         )
-        return lint(loaded, context, RULES, self._selection)
+        return lint(loaded, context, self._rules, self._selection)
 
     def across(self, facts: tuple[SopFacts, ...]) -> dict[str, list[Finding]]:
         """What the rules across files find, by file; `facts` must be those of all SOPs, in the order of the files."""

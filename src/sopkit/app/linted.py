@@ -6,10 +6,11 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from sopkit.app.records import Record, digest_of
-from sopkit.app.wire import decode, dumps, encode, plain_span, span_of
+from sopkit.app.wire import decode, dumps, encode, plain_span
 from sopkit.lint.corpus import Located, SopFacts
 from sopkit.lint.runner import Linted
 from sopkit.lint.suppress import Suppression
+from sopkit.source import span_of
 
 if TYPE_CHECKING:
     from sopkit.diagnostics import Finding
@@ -25,7 +26,7 @@ def to_record(linted: Linted, finished: tuple[Finding, ...], data: bytes, *, sho
         dumps([encode(linted.findings), [_plain_mark(mark) for mark in linted.marks]])
         if linted.marks
         else "",
-        dumps(_plain_facts(linted.facts)) if linted.facts else "",
+        dumps(linted.facts[1:]) if linted.facts else "",
     )
 
 
@@ -50,22 +51,10 @@ def _plain_mark(mark: Suppression) -> list[Any]:
 
 
 def _mark(targets: list[str], span: list[int], line: int | None, reason: str) -> Suppression:
-    return Suppression(tuple(targets), span_of(*span), line, reason)
+    return Suppression(tuple(targets), span_of(span), line, reason)
 
 
-def _plain_facts(facts: SopFacts) -> list[Any]:
-    return [
-        facts.agency,
-        facts.revoked,
-        _plain_place(facts.number) if facts.number else None,
-        _plain_place(facts.name),
-        [_plain_place(link) for link in facts.links],
-        _plain_place(facts.linking),
-        [_plain_place(role) for role in facts.roles],
-    ]
-
-
-def _facts(  # noqa: PLR0917 - the order is that of `_plain_facts`
+def _facts(  # noqa: PLR0917 - the order is that of `SopFacts`
     file: str,
     agency: str,
     revoked: bool,  # noqa: FBT001 - as above
@@ -87,9 +76,6 @@ def _facts(  # noqa: PLR0917 - the order is that of `_plain_facts`
     )
 
 
-def _plain_place(located: Located) -> list[Any]:
-    return [located.text, located.path, plain_span(located.span)]
-
-
-def _place(text: str, path: list[Any], span: list[int]) -> Located:
-    return Located(text, tuple(path), span_of(*span))
+def _place(text: str, path: list[Any], extent: list[int]) -> Located:
+    line, column, end_line, end_column = extent
+    return Located(text, tuple(path), (line, column, end_line, end_column))

@@ -130,8 +130,8 @@ def _join(parts: list[dict[str, Any]], config: str | None) -> Joined:
     if any(part["ground"] != _ground(ground, options) for part in parts):
         raise SopkitError(
             Text(
-                "bagian-bagian ini dibuat oleh versi sopkit, sopkit.toml, atau pilihan aturan yang lain",
-                "these parts were made by another version of sopkit, another sopkit.toml or other rules",
+                "bagian-bagian ini dibuat oleh versi sopkit, sopkit.toml, atau pilihan aturan yang lain; buat lagi semuanya dengan yang sama",
+                "these parts were made by another version of sopkit, another sopkit.toml or other rules; make all of them with the same",
             )
         )
     return Joined(tuple(records), options, ground)
@@ -143,7 +143,10 @@ def _check_complete(parts: list[dict[str, Any]]) -> None:
     missing = ", ".join(str(number) for number in range(1, of + 1) if number not in numbers)
     if missing:
         raise SopkitError(
-            Text(f"bagian {missing} dari {of} tidak ada", f"the parts {missing} out of {of} are missing")
+            Text(
+                f"bagian {missing} dari {of} tidak ada; sebutkan juga laporannya",
+                f"the parts {missing} out of {of} are missing; name their reports as well",
+            )
         )
     if len(numbers) != of or any(
         (part["of"], part["collection"], part["options"]) != tuple(parts[0][key] for key in _COMMON)
@@ -151,8 +154,8 @@ def _check_complete(parts: list[dict[str, Any]]) -> None:
     ):
         raise SopkitError(
             Text(
-                "laporan-laporan ini bukan bagian dari satu pemeriksaan yang sama",
-                "these reports are not parts of one and the same check",
+                "laporan-laporan ini bukan bagian dari satu pemeriksaan yang sama; sebutkan tiap bagian sekali, dari perintah yang sama",
+                "these reports are not parts of one and the same check; name each part once, from the same command",
             )
         )
 

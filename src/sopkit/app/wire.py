@@ -11,23 +11,26 @@ from typing import TYPE_CHECKING, Any
 
 from sopkit.diagnostics import Finding, Fix, Label, Severity
 from sopkit.errors import Text
-from sopkit.source import Position, Span
+from sopkit.source import span_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
+    from sopkit.source import Span
+
+_ENCODER = json.JSONEncoder(separators=(",", ":"))
 NONE = "[]"
 """No findings: by far the most common content."""
 
 
 def dumps(value: object) -> str:
     """`value` as JSON in ASCII on one line, so that names of files that are no text survive."""
-    return json.dumps(value, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
-def encode(findings: Iterable[Finding]) -> str:
+def encode(findings: Collection[Finding]) -> str:
     """`findings` as JSON, nothing left out."""
-    return dumps([_plain(found) for found in findings])
+    return dumps([_plain(found) for found in findings]) if findings else NONE
 
 
 def decode(text: str) -> tuple[Finding, ...]:
@@ -38,11 +41,6 @@ def decode(text: str) -> tuple[Finding, ...]:
 def plain_span(span: Span) -> list[int]:
     """A span as four numbers."""
     return [*span.start, *span.end]
-
-
-def span_of(line: int, column: int, end_line: int, end_column: int) -> Span:
-    """The span of four numbers."""
-    return Span(Position(line, column), Position(end_line, end_column))
 
 
 def _plain(found: Finding) -> list[Any]:
@@ -85,9 +83,9 @@ def _finding(  # noqa: PLR0917 - the order is that of `_plain`
         Severity(severity),
         Text(*message),
         tuple(path),
-        span_of(*span),
+        span_of(span),
         step,
         Text(*advice) if advice else None,
-        tuple(Label(where, span_of(*place), Text(*text)) for where, place, text in related),
+        tuple(Label(where, span_of(place), Text(*text)) for where, place, text in related),
         Fix(tuple(fix[0]), fix[1], Text(*fix[2]), safe=fix[3]) if fix else None,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sopkit.app.check import Checker, Input
@@ -35,7 +34,7 @@ class CheckWork:
         """The outcome of one file, see `outcome_of`."""
         name, path, depth = item
         try:
-            data = read_bounded(Path(path), MAX_CHARACTERS)
+            data = read_bounded(path, MAX_CHARACTERS)
         except SopkitError as error:
             return ["refused", name, error.message.id, error.message.en]
         try:

@@ -16,4 +16,4 @@ def clean(lang: LangOption = None, config: ConfigOption = None) -> None:
 
         folder = cache_folder(find_ground(shell.checked([]), config))
         clear(folder)
-        shell.say(Text(f"{folder} sudah kosong", f"{folder} is gone"))
+        shell.say(Text(f"{folder} sudah tidak ada", f"{folder} is gone"))

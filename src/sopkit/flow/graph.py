@@ -136,63 +136,92 @@ class FlowGraph:
 
 
 def build_flow(sop: Sop) -> FlowGraph:
-    """The flow of `sop`. A missing branch or a dangling reference makes no edge; both are for rules to report."""
-    index = _references(sop)
+    """The flow of `sop`. A missing branch or a dangling reference makes no edge; both are for rules to report.
+
+    SOPs of one shape share their graph, and with it what is worked out of it: a graph knows no texts.
+    """
+    marked = [
+        _Marked(i, step.id, step.nomor, _branches(step.keputusan), step.lanjut)
+        for i, step in enumerate(sop.langkah)
+        if step.keputusan is not None or step.lanjut is not None or step.nomor or step.id
+    ]
+    return _shaped(len(sop.langkah), tuple(marked))
+
+
+_Branches = tuple[tuple[str, str] | None, tuple[str, str] | None]
+"""Where ya and tidak lead, each with the word on it; None for a branch that leads nowhere."""
+
+
+class _Marked(NamedTuple):
+    """A step that does not just lead to the next row, or has a name of its own; `exits` are those of a decision."""
+
+    position: int
+    id: str | None
+    nomor: str | None
+    exits: _Branches | None
+    lanjut: tuple[str, ...] | None
+
+
+def _branches(decision: Keputusan | None) -> _Branches | None:
+    return None if decision is None else (_branch(decision.ya, "Ya"), _branch(decision.tidak, "Tidak"))
+
+
+def _branch(branch: Cabang | None, word: str) -> tuple[str, str] | None:
+    return None if branch is None or branch.ke is None else (branch.ke, branch.label or word)
+
+
+@lru_cache(maxsize=256)
+def _shaped(size: int, marked: tuple[_Marked, ...]) -> FlowGraph:
+    """The flow of `size` steps, those of `marked` as they say, the others each to the next row."""
+    index = _references(size, marked)
+    rows = {step.position: step for step in marked}
     edges: list[Edge] = []
     dangling: list[Dangling] = []
-    decisions: list[int] = []
-    last = len(sop.langkah) - 1
-    for source, step in enumerate(sop.langkah):
-        if step.keputusan is not None:
-            decisions.append(source)
-            exits = _branches(source, step.keputusan)
-        elif step.lanjut is not None:
-            exits = _named(source, step.lanjut)
-        else:
-            edges.append(_following(source, None if source == last else source + 1))
+    for source in range(size):
+        step = rows.get(source)
+        if step is None or (step.exits is None and step.lanjut is None):
+            following = None if source == size - 1 else source + 1
+            edges.append(Edge(source, following, EdgeKind.NEXT, ("langkah", source)))
             continue
-        for reference, kind, path, label in exits:
+        for reference, kind, path, label in _exits(step):
             if reference == SELESAI:
                 edges.append(Edge(source, None, kind, path, label))
             elif reference in index:
                 edges.append(Edge(source, index[reference], kind, path, label))
             else:
                 dangling.append(Dangling(source, reference, path))
-    return FlowGraph(last + 1, tuple(edges), tuple(dangling), tuple(decisions))
+    decisions = tuple(step.position for step in marked if step.exits is not None)
+    return FlowGraph(size, tuple(edges), tuple(dangling), decisions)
 
 
-def _references(sop: Sop) -> dict[str, int]:
+def _references(size: int, marked: Iterable[_Marked]) -> dict[str, int]:
     """Position by `id`, else by printed number; of doubled ones the first holds, and an id comes before a number."""
-    numbers = sop.nomor_langkah
-    index = dict(zip(reversed(numbers), range(len(numbers) - 1, -1, -1), strict=True))
-    named = [(step.id, position) for position, step in enumerate(sop.langkah) if step.id]
-    index.update(reversed(named))
+    numbers = [str(number) for number in range(1, size + 1)]
+    names: list[tuple[str, int]] = []
+    for step in marked:
+        if step.nomor:
+            numbers[step.position] = step.nomor
+        if step.id:
+            names.append((step.id, step.position))
+    index = dict(zip(reversed(numbers), range(size - 1, -1, -1), strict=True))
+    index.update(reversed(names))
     return index
-
-
-@lru_cache(maxsize=256)
-def _following(source: int, target: int | None) -> Edge:
-    """The edge to the next row, or to the end; kept, because the rows of all SOPs follow each other in the same way."""
-    return Edge(source, target, EdgeKind.NEXT, ("langkah", source))
 
 
 _Exit = tuple[str, EdgeKind, "DocPath", str | None]
 """A reference, how it is an exit, where it stands, and the word on it."""
 
 
-def _branches(source: int, decision: Keputusan) -> Iterator[_Exit]:
-    yield from _branch(decision.ya, EdgeKind.YA, "Ya", ("langkah", source, "keputusan", "ya"))
-    yield from _branch(decision.tidak, EdgeKind.TIDAK, "Tidak", ("langkah", source, "keputusan", "tidak"))
-
-
-def _branch(branch: Cabang | None, kind: EdgeKind, word: str, path: DocPath) -> Iterator[_Exit]:
-    if branch is not None and branch.ke is not None:
-        yield branch.ke, kind, path, branch.label or word
-
-
-def _named(source: int, references: Iterable[str]) -> Iterator[_Exit]:
-    for i, reference in enumerate(references):
-        yield reference, EdgeKind.LANJUT, ("langkah", source, "lanjut", i), None
+def _exits(step: _Marked) -> Iterator[_Exit]:
+    """The exits of a step; a decision has no `lanjut`."""
+    at = ("langkah", step.position)
+    if step.exits is None:
+        for i, reference in enumerate(step.lanjut or ()):
+            yield reference, EdgeKind.LANJUT, (*at, "lanjut", i), None
+        return
+    for kind, branch in zip((EdgeKind.YA, EdgeKind.TIDAK), step.exits, strict=True):
+        if branch is not None:
+            yield branch[0], kind, (*at, "keputusan", kind.value), branch[1]
 
 
 def _spread(start: Iterable[int], neighbours: Callable[[int], Iterable[int | None]]) -> frozenset[int]:

@@ -11,21 +11,27 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.diagnostics import Code, Severity
 from sopkit.model.sop import Status
+from sopkit.source import span_of
 
 if TYPE_CHECKING:
     from sopkit.diagnostics import Label
     from sopkit.errors import Text
     from sopkit.lint.knowledge import Knowledge
     from sopkit.load.loading import Loaded
-    from sopkit.source import DocPath, Span
+    from sopkit.source import DocPath, Extent, Span
 
 
 class Located(NamedTuple):
-    """A text of the document with its path and its place."""
+    """A text of the document with its path and its place, as bare numbers: hardly any is ever reported."""
 
     text: str
     path: DocPath
-    span: Span
+    extent: Extent
+
+    @property
+    def span(self) -> Span:
+        """The place."""
+        return span_of(self.extent)
 
 
 class SopFacts(NamedTuple):
@@ -85,7 +91,7 @@ def facts_of(loaded: Loaded) -> SopFacts | None:
         return None
 
     def at(text: str, *path: str | int) -> Located:
-        return Located(text, path, loaded.places.value(path))
+        return Located(text, path, loaded.places.extent(path))
 
     return SopFacts(
         file=loaded.source.name,
@@ -94,7 +100,7 @@ def facts_of(loaded: Loaded) -> SopFacts | None:
         number=at(sop.nomor, "nomor") if sop.nomor else None,
         name=at(sop.nama, "nama"),
         links=tuple(_items(loaded, "keterkaitan", sop.keterkaitan)),
-        linking=Located("", ("keterkaitan",), loaded.places.key(("keterkaitan",))),
+        linking=Located("", ("keterkaitan",), loaded.places.key_extent(("keterkaitan",))),
         roles=tuple(at(role.nama, "pelaksana", key) for key, role in sop.pelaksana.items()),
     )
 
@@ -102,7 +108,7 @@ def facts_of(loaded: Loaded) -> SopFacts | None:
 def _items(loaded: Loaded, key: str, texts: tuple[str, ...]) -> Iterator[Located]:
     for i, text in enumerate(texts):
         if text:
-            yield Located(text, (key, i), loaded.places.value((key, i)))
+            yield Located(text, (key, i), loaded.places.extent((key, i)))
 
 
 def _agency(loaded: Loaded) -> str:

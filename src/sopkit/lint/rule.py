@@ -9,21 +9,24 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from inspect import cleandoc
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.diagnostics import Code, Severity
 from sopkit.flow.graph import FlowGraph, build_flow
 from sopkit.lint.language.activities import Activities, activities
 from sopkit.lint.language.roles import Roles, role_phrases
-from sopkit.lint.language.texts import folded_words
+from sopkit.lint.language.texts import said_in
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from sopkit.config import Settings
     from sopkit.diagnostics import Fix
     from sopkit.errors import Text
     from sopkit.lint.knowledge import Knowledge
+    from sopkit.lint.language.texts import Said
     from sopkit.model.sop import Sop
     from sopkit.source import DocPath
 
@@ -79,14 +82,14 @@ class LintContext:
         return activities(self.sop)
 
     @cached_property
-    def words(self) -> tuple[str, ...]:
-        """All words of the SOP, those of dasar_hukum apart, folded: see `texts.folded_words`."""
-        return folded_words(self.sop)
+    def said(self) -> Mapping[str, Said]:
+        """What each text of the SOP says, those of dasar_hukum apart: see `texts.said_in`."""
+        return said_in(self.sop)
 
     @cached_property
     def word_set(self) -> frozenset[str]:
-        """The different ones of `words`."""
-        return frozenset(self.words)
+        """All words of the SOP, those of dasar_hukum apart, folded."""
+        return frozenset(chain.from_iterable([one.words for one in self.said.values()]))
 
 
 Check = Callable[[LintContext], Iterator[Issue]]

@@ -55,14 +55,13 @@ class Linted(NamedTuple):
 
 
 def lint(loaded: Loaded, context: LintContext | None, rules: Sequence[Rule], selection: Selection) -> Linted:
-    """Run the rules about one SOP over one file.
+    """Run those of `rules`, as `selection` has chosen them, that are wanted in the file over it.
 
     `context` is None when the file could not be read as an SOP; then only the findings of reading it remain.
     """
     findings = list(loaded.findings)
     if context is not None:
-        for rule in selection.wanted(rules, loaded.source.name):
-            findings += run_rule(rule, context, loaded)
+        findings += run_rules(selection.wanted(rules, loaded.source.name), context, loaded)
     marks = read_suppressions(loaded.source, loaded.places)
     return Linted(loaded.source.name, tuple(findings), marks, facts_of(loaded))
 
@@ -139,16 +138,17 @@ drawing, which are not found when files are checked.
 """
 
 
-def run_rule(rule: Rule, context: LintContext, loaded: Loaded) -> list[Finding]:
-    """The findings of one rule on one file, before suppression."""
+def run_rules(rules: Iterable[Rule], context: LintContext, loaded: Loaded) -> list[Finding]:
+    """The findings of `rules` on one file, rule by rule, before suppression."""
     found: list[Finding] = []
-    try:
-        for issue in rule.check(context):
-            found.append(_place(issue, rule, context.sop, loaded))  # noqa: PERF401 - those before a crash are kept
-    except SopkitError:
-        raise  # a table of the office that cannot be read stops the run with its own sentence
-    except Exception as error:  # noqa: BLE001 - a bug of one rule must not hide what the others find
-        found.append(_crash(rule.code, error, loaded.source.name))
+    for rule in rules:
+        try:
+            for issue in rule.check(context):
+                found.append(_place(issue, rule, context.sop, loaded))  # noqa: PERF401 - those before a crash are kept
+        except SopkitError:
+            raise  # a table of the office that cannot be read stops the run with its own sentence
+        except Exception as error:  # noqa: BLE001 - a bug of one rule must not hide what the others find
+            found.append(_crash(rule.code, error, loaded.source.name))
     return found
 
 

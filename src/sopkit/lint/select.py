@@ -39,9 +39,12 @@ class Selection(NamedTuple):
         """Whether findings of `code` are wanted in `file`."""
         return code in self.codes and not self.left_out(code, file)
 
-    def wanted(self, rules: Iterable[Rule], file: str) -> list[Rule]:
-        """Those of `rules` that run over `file`, in order."""
-        chosen = [rule for rule in rules if rule.code.code in self.codes]
+    def chosen(self, rules: Iterable[Rule]) -> tuple[Rule, ...]:
+        """Those of `rules` that run at all, in order."""
+        return tuple(rule for rule in rules if rule.code.code in self.codes)
+
+    def wanted(self, chosen: Sequence[Rule], file: str) -> Sequence[Rule]:
+        """Those of the rules chosen that run over `file`, in order."""
         if not self.per_file:
             return chosen
         return [rule for rule in chosen if not self.left_out(rule.code.code, file)]

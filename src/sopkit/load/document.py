@@ -145,6 +145,8 @@ class _Builder:
         text = self.source.text
         if len(text) > MAX_CHARACTERS:
             raise _Unreadable(self._finding(NOT_YAML, (0, 0), (hints.TOO_LARGE, hints.TOO_LARGE_HELP)))
+        if hints.USUAL_CHARACTERS.fullmatch(text):
+            return
         bad = hints.ILLEGAL_CHARACTER.search(text)
         if bad:
             what = hints.illegal_character(bad[0])

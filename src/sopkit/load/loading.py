@@ -62,7 +62,9 @@ def _is_utf16(data: bytes) -> bool:
     head = data[:64]
     half = len(head) // 2
     return data.startswith(_UTF16_BOMS) or (
-        half > 1 and any(head[at::2].count(0) >= half - 1 and head.count(0) <= half + 1 for at in (0, 1))
+        b"\0" in head
+        and half > 1
+        and any(head[at::2].count(0) >= half - 1 and head.count(0) <= half + 1 for at in (0, 1))
     )
 
 

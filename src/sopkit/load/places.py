@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sopkit.source import FILE_START
+from sopkit.source import FILE_START, span_of
 
 if TYPE_CHECKING:
-    from sopkit.source import DocPath, SourceFile, Span
+    from sopkit.source import DocPath, Extent, SourceFile, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +25,26 @@ class Places:
 
     def value(self, path: DocPath) -> Span:
         """The place of the value at `path`; where it is empty or missing, of its key, else of what is around it."""
+        return span_of(self.extent(path))
+
+    def extent(self, path: DocPath) -> Extent:
+        """The same as `value`, as bare numbers."""
         while path:
             start, end = self.values.get(path, (0, 0))
             if end > start:
-                return self.source.span(start, end)
+                return self.source.extent(start, end)
             if path in self.keys:
-                return self.source.span(*self.keys[path])
+                return self.source.extent(*self.keys[path])
             path = path[:-1]
-        return FILE_START
+        return 1, 1, 1, 1
 
     def key(self, path: DocPath) -> Span:
         """The place of the key at `path`; of the value where there is no key (a list item)."""
-        return self.source.span(*self.keys[path]) if path in self.keys else self.value(path)
+        return span_of(self.key_extent(path))
+
+    def key_extent(self, path: DocPath) -> Extent:
+        """The same as `key`, as bare numbers."""
+        return self.source.extent(*self.keys[path]) if path in self.keys else self.extent(path)
 
     def excerpt(self, path: DocPath, excerpt: str) -> Span:
         """The place of the first `excerpt` inside the text at `path`; of the whole text where it is not found as written."""

@@ -2,13 +2,15 @@
 
 Only what is plainly right is read here, and exactly as the parser of YAML reads it, places included; a test holds both against
 each other. Whatever else stands in a text (texts over several lines, escapes, tabs, anchors, a slip) is left to that parser, so
-that there is one authority on what is wrong. It takes a third of its time, and needs no library.
+that there is one authority on what is wrong. It takes half of its time, data and places included, and needs no library.
 """
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from sopkit.known import Known
 
 if TYPE_CHECKING:
     from sopkit.source import DocPath
@@ -20,15 +22,15 @@ MAX_TEXT: Final = 20_000
 
 _LINE: Final = re.compile(
     r"""(?P<indent>[ ]*+)(?P<dash>-[ ]++)?
-        (?:(?P<key>[A-Za-z_][A-Za-z0-9_-]{0,60}+(?:[ ][A-Za-z0-9_-]{1,60}+){0,6}+):(?=[ \r\n]|\Z)[ ]*+)?
-        (?:(?P<plain>[A-Za-z0-9(][ !-"$-9;-~\u2010-\u201f]*+(?=\n)(?<![ ])
+        (?:(?P<key>[A-Za-z_][A-Za-z0-9_-]{0,60}+(?:[ ][A-Za-z0-9_-]{1,60}+){0,6}+):(?=[ \r]|\Z)[ ]*+)?
+        (?:(?P<plain>[A-Za-z0-9(][ !-"$-9;-~\u2010-\u201f]*+(?=\r?\Z)(?<![ ])
                     |(?:[^\s\-?:,\[\]{}#&*!|>'"%@`]|-(?=[A-Za-z0-9]))
                      (?:[^\s:#]++|:(?=\S)|(?<=\S)\#|[ ]++(?=[^\s#]))*+)
           |"(?P<double>[^"\\\r\n\t]*+)"
           |'(?P<single>[^'\r\n\t]*+)'
           |(?P<flow>[\[{][^\r\n\t#]*[\]}])
         )?
-        [ ]*+(?:(?<!\S)\#[^\r\n]*+)?(?:\r?\n|\Z)""",
+        [ ]*+(?:(?<!\S)\#[^\r\n]*+)?\r?\Z""",
     re.VERBOSE,
 )
 """The first way of a plain text is the usual one, letters and signs that mean nothing, and only there for speed.
@@ -69,6 +71,43 @@ class Plain(NamedTuple):
     keys: dict[DocPath, Range]
 
 
+class _Line(NamedTuple):
+    """What one line says; indices count from its beginning.
+
+    `column` is that of its content, `dash` the length of a dash with the blanks behind it, 0 without one. `kind` is the last group
+    of `_LINE` that the line has; `value` the text in `start` to `end`, without quotes, None where it is empty or in brackets.
+    """
+
+    column: int
+    dash: int
+    key: str | None
+    kind: int
+    value: str | None
+    start: int
+    end: int
+
+
+def _read_line(line: str) -> _Line | None:
+    """What `line` says; None when it is not plain."""
+    match = _LINE.match(line)
+    if match is None:
+        return None
+    kind = match.lastindex or 0
+    start, end = match.span(kind)
+    value = match[kind] if kind >= _PLAIN else None
+    if kind in {_DOUBLE, _SINGLE}:
+        start, end = start - 1, end + 1
+    elif kind == _FLOW or value in _NULLS:
+        value = None
+    dash = match.end(_DASH) - match.start(_DASH)
+    return _Line(match.end(_INDENT), dash, match[_KEY], kind, value, start, end)
+
+
+_LINES: Final = Known(_read_line, 1 << 15)
+"""Of the lines of an SOP half stand in others too, or in itself more than once."""
+_LONG_LINE: Final = 400
+"""Characters; longer lines are not kept."""
+
 _Block = tuple[int, bool, "DocPath", Any, int]
 """A block that has begun: its column, whether it is a list, its path, its content, and the index of its beginning."""
 
@@ -85,6 +124,34 @@ def read_plain(text: str) -> Plain | None:
         return None
 
 
+def _is_number(line: _Line, path: DocPath) -> bool:
+    """Whether an identifier at `path` is a number without quotes."""
+    plain = line.kind == _PLAIN and path in RAW_IDENTIFIERS
+    return plain and NUMBER.fullmatch(line.value or "") is not None
+
+
+def _read_brackets(text: str) -> Plain | None:
+    """What a list or mapping in brackets says, with places from its own beginning; None when it is not plain."""
+    reader = _Reader(text)
+    try:
+        value, end = reader._flow(0, (), 0)  # noqa: SLF001 - the same module
+    except _NotPlain:
+        return None
+    return Plain(value, reader.values, reader.keys) if end == len(text) else None
+
+
+_BRACKETS: Final = Known(_read_brackets, 1 << 12)
+_SIGNER: Final = ("disahkan_oleh",)
+"""In its brackets an identifier may stand, which is looked at by its path."""
+
+
+def _copy(content: Any) -> Any:
+    """Lists and mappings of its own for each document."""
+    if isinstance(content, list):
+        return [_copy(item) for item in content]
+    return {key: _copy(value) for key, value in content.items()} if isinstance(content, dict) else content
+
+
 class _Reader:
     """Goes down the lines with the blocks that are open, the innermost last."""
 
@@ -96,24 +163,21 @@ class _Reader:
 
     def read(self) -> Plain:  # noqa: C901, PLR0912, PLR0915 - one loop: calls for every line would double its time
         """Read all lines."""
-        text, size, values, keys = self.text, len(self.text), self.values, self.keys
-        match_line, at = _LINE.match, 0
+        text, values, keys, known, at = self.text, self.values, self.keys, _LINES, 0
         root: Any = None
         path: DocPath
         content: Any
-        is_long = size > MAX_TEXT
         column, is_list, path, content = -1, False, (), None  # of the block that is open
         waiting: str | None = None  # its last key while that has no value and may still get a block
-        while at < size:
-            match = match_line(text, at)
-            if match is None:
+        for line in text.split("\n"):
+            found = known[line] if len(line) < _LONG_LINE else _read_line(line)
+            if found is None:
                 raise _NotPlain
-            line_start, at = at, match.end()
-            kind = match.lastindex
+            here, dash, key, kind, value, value_start, value_end = found
+            line_start, at = at, at + len(line) + 1
             if kind == _INDENT:
                 continue  # neither dash nor key nor value
-            indent, dash, key, plain = match.group(_INDENT, _DASH, _KEY, _PLAIN)
-            here, begins_item = len(indent), dash is not None
+            begins_item = dash > 0
             start = line_start + here
             if here != column or begins_item is not is_list:
                 if waiting is not None and (here > column or (begins_item and here == column)):
@@ -134,8 +198,8 @@ class _Reader:
                     path = (*path, len(content))
                     parent, content = content, {}
                     parent.append(content)
-                    start += len(dash)
-                    column, is_list = here + len(dash), False
+                    start += dash
+                    column, is_list = here + dash, False
                     self._open((column, is_list, path, content, start))
                 if key in content or key in _NULLS:
                     raise _NotPlain
@@ -146,20 +210,24 @@ class _Reader:
                     waiting = key
                     content[key] = None
                     values[place] = (end + 1, end + 1)
-                elif plain is None or key in _IDENTIFIERS:
-                    content[key] = self._value(match, place, plain)
-                else:
-                    if is_long and len(plain) > MAX_TEXT:
-                        raise _NotPlain
-                    values[place] = match.span(_PLAIN)
-                    content[key] = None if plain in _NULLS else plain
-            elif begins_item:
-                content.append(self._value(match, (*path, len(content)), plain))
+                    continue
+            elif begins_item and kind != _DASH:
+                place = (*path, len(content))
             else:
                 raise _NotPlain
+            if kind == _FLOW:
+                value = self._bracketed(line_start + value_start, line_start + value_end, place)
+            elif value_end - value_start > MAX_TEXT or (key in _IDENTIFIERS and _is_number(found, place)):
+                raise _NotPlain
+            else:
+                values[place] = (line_start + value_start, line_start + value_end)
+            if key is None:
+                content.append(value)
+            else:
+                content[key] = value
         if not self.blocks:
             raise _NotPlain
-        self._close(size, -1, begins_item=False)
+        self._close(len(text), -1, begins_item=False)
         return Plain(root, values, keys)
 
     def _open(self, block: _Block) -> None:
@@ -180,7 +248,7 @@ class _Reader:
             if len(content) > MAX_ITEMS:
                 raise _NotPlain
             if end < 0:
-                end = self._end_of_text(at)
+                end = self._end_of_text(at, column)
             self.values[path] = (start, end)
             if not blocks:
                 if column < 0:
@@ -192,32 +260,30 @@ class _Reader:
             raise _NotPlain
         return block
 
-    def _end_of_text(self, at: int) -> int:
-        """Where the text in front of the index `at` ends, without blanks and line ends."""
+    def _end_of_text(self, at: int, column: int) -> int:
+        """Where the text in front of the index `at`, which stands in `column`, ends, without blanks and line ends."""
+        line_end = at - column - 1
+        if column >= 0 and self.text[line_end] == "\n" and not self.text[line_end - 1].isspace():
+            return line_end  # as a rule there is nothing but the end of a line in between
         begin = max(0, at - _WINDOW)
         near = self.text[begin:at].rstrip()
         return begin + len(near) if near else len(self.text[:begin].rstrip())
 
-    def _value(self, match: re.Match[str], path: DocPath, plain: str | None) -> Any:
-        """The value behind the key or dash: `plain`, or one in quotes or brackets."""
-        if plain is not None:
-            self.values[path] = place = match.span(_PLAIN)
-            if path in RAW_IDENTIFIERS and NUMBER.fullmatch(plain):
-                raise _NotPlain
-            if place[1] - place[0] > MAX_TEXT:
-                raise _NotPlain
-            return None if plain in _NULLS else plain
-        kind = match.lastindex or 0
-        if kind == _FLOW:
-            value, end = self._flow(match.start(_FLOW), path, 0)
-            if end != match.end(_FLOW):
+    def _bracketed(self, start: int, end: int, path: DocPath) -> Any:
+        """The list or mapping in brackets that stands in `start` to `end`."""
+        if path == _SIGNER or end - start > _LONG_LINE:
+            value, its_end = self._flow(start, path, 0)
+            if its_end != end:
                 raise _NotPlain
             return value
-        start, end = match.span(kind)
-        if kind < _DOUBLE or end - start > MAX_TEXT - 2:
+        found = _BRACKETS[self.text[start:end]]
+        if found is None:
             raise _NotPlain
-        self.values[path] = (start - 1, end + 1)
-        return match[kind]
+        for inner, (first, last) in found.values.items():
+            self.values[*path, *inner] = (start + first, start + last)
+        for inner, (first, last) in found.keys.items():
+            self.keys[*path, *inner] = (start + first, start + last)
+        return _copy(found.data)
 
     def _flow(self, start: int, path: DocPath, depth: int) -> tuple[Any, int]:
         """The list or mapping in brackets that begins at the index `start`, and where it ends."""

@@ -35,15 +35,15 @@ def as_text(value: object) -> object:
 
 def as_texts(value: object) -> object:
     """A text or a list of texts as a tuple; None is the empty tuple, an empty item stays as an empty text."""
+    if isinstance(value, (list, tuple)):
+        return tuple(
+            [item.strip() if isinstance(item, str) else ("" if item is None else item) for item in value]
+        )
     value = as_text(value)
     if value is None:
         return ()
     if isinstance(value, str):
         return (value,)
-    if isinstance(value, (list, tuple)):
-        return tuple(
-            item.strip() if isinstance(item, str) else ("" if item is None else item) for item in value
-        )
     raise wrong_shape(
         id="harus berupa teks atau daftar teks, bukan pasangan kunci dan nilai",
         en="must be a text or a list of texts, not a mapping",

@@ -7,6 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from sopkit.printable import legal_xml
+from sopkit.render.shapes import ARROW, arrowhead, before, corners
 from sopkit.sheet.model import Align, Weight, mm
 from sopkit.sheet.routing.problem import Shape
 
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from sopkit.sheet.routing.problem import Point
 
 FONT: Final = "'Liberation Sans', Arial, Helvetica, sans-serif"
-_ARROW: Final = (2_000, 1_800)
-"""Length and width of an arrowhead."""
 _ANCHORS: Final = {Align.LEFT: "start", Align.CENTRE: "middle", Align.RIGHT: "end"}
 _STROKES: Final = {Weight.FRAME: 'class="frame"', Weight.HAIR: 'class="hair"'}
 _STYLE: Final = (
@@ -38,8 +37,6 @@ _STYLE: Final = (
     ".symbol{fill:#fff;stroke:#000;stroke-width:.35}.line{fill:none;stroke:#000;stroke-width:.35;stroke-linejoin:round}"
     ".stamp{fill:none;stroke:#000;stroke-opacity:.22;stroke-width:.5;font-weight:bold;text-anchor:middle}"
 )
-_POINT_AT: Final = 60
-"""Percent of the height of an off-page connector at which its sides begin to meet."""
 
 
 def render_svg(sheet: Sheet) -> tuple[str, ...]:
@@ -129,30 +126,12 @@ def _line(line: Line, style: Style, anchor: str) -> str:
 
 def _connector(connector: Connector) -> Iterator[str]:
     points = connector.points
-    drawn = (*points[:-1], _before(points[-1], points[-2], _ARROW[0] // 2)) if connector.arrow else points
+    drawn = (*points[:-1], before(points[-1], points[-2], ARROW[0] // 2)) if connector.arrow else points
     yield f'<path class="line" d="M{"L".join(map(_place, drawn))}"/>'
     if connector.arrow:
-        yield f'<path d="M{"L".join(map(_place, _arrowhead(points[-1], points[-2])))}z"/>'
+        yield f'<path d="M{"L".join(map(_place, arrowhead(points[-1], points[-2])))}z"/>'
     if connector.label:
         yield from _paragraphs((connector.label.lines,))
-
-
-def _before(end: Point, previous: Point, distance: int) -> Point:
-    """The point `distance` before `end` on a straight run."""
-    dx, dy = (_sign(previous[i] - end[i]) for i in (0, 1))
-    return end[0] + dx * distance, end[1] + dy * distance
-
-
-def _arrowhead(end: Point, previous: Point) -> tuple[Point, Point, Point]:
-    x, y = _before(end, previous, _ARROW[0])
-    half = _ARROW[1] // 2
-    if previous[0] == end[0]:
-        return end, (x - half, y), (x + half, y)
-    return end, (x, y - half), (x, y + half)
-
-
-def _sign(number: int) -> int:
-    return (number > 0) - (number < 0)
 
 
 def _symbol(symbol: PlacedSymbol) -> Iterator[str]:
@@ -163,18 +142,8 @@ def _symbol(symbol: PlacedSymbol) -> Iterator[str]:
         box = f'x="{_n(x)}" y="{_n(y)}" width="{_n(w)}" height="{_n(h)}"{rounded}'
         yield f'<rect class="symbol" {box}>{name}</rect>'
     else:
-        corners = _diamond(x, y, w, h) if symbol.shape is Shape.KETUPAT else _pentagon(x, y, w, h)
-        yield f'<path class="symbol" d="M{"L".join(map(_place, corners))}z">{name}</path>'
+        yield f'<path class="symbol" d="M{"L".join(map(_place, corners(symbol)))}z">{name}</path>'
     yield from _paragraphs(symbol.caption)
-
-
-def _diamond(x: int, y: int, w: int, h: int) -> tuple[Point, ...]:
-    return (x + w // 2, y), (x + w, y + h // 2), (x + w // 2, y + h), (x, y + h // 2)
-
-
-def _pentagon(x: int, y: int, w: int, h: int) -> tuple[Point, ...]:
-    side = y + h * _POINT_AT // 100
-    return (x, y), (x + w, y), (x + w, side), (x + w // 2, y + h), (x, side)
 
 
 def _stamp(stamp: Stamp) -> str:

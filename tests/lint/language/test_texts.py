@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from sopkit.lint.language.texts import GAP, folded_words, quoted, wording
+from sopkit.lint.language.texts import SAID, quoted, said_in, wording
 from sopkit.lint.language.tokens import tokens
 from sopkit.load.loading import load_bytes
 
@@ -50,13 +50,22 @@ def test_wording_is_what_the_office_wrote_in_the_order_of_the_file_with_its_path
 
 def test_the_fast_look_sees_every_word_of_the_wording():
     texts = [text for _, text in wording(sop())]
-    assert {token.folded for text in texts for token in tokens(text)} | {GAP} == set(folded_words(sop()))
+    seen = said_in(sop())
+    assert set(seen) == set(texts)
+    assert {token.folded for text in texts for token in tokens(text)} == {
+        word for one in seen.values() for word in one.words
+    }
 
 
-def test_the_fast_look_keeps_the_words_of_two_texts_apart():
-    words = folded_words(sop().model_copy(update={"peralatan": ("Lebih", "lebih")}))
-    at = words.index("lebih")
-    assert words[at : at + 3] == ("lebih", GAP, "lebih")
+def test_a_word_is_a_twin_only_beside_itself_in_one_text():
+    assert SAID["Mencatat surat surat dan surat"].twins == {"surat"}
+    apart = said_in(sop().model_copy(update={"peralatan": ("Lebih", "lebih")}))
+    assert not any(one.twins for one in apart.values())
+
+
+def test_the_words_with_a_sign_inside_are_told():
+    assert SAID["Mencatat masing-masing surat, agenda dan ganti-rugi"].signed == "masing-masing ganti-rugi"
+    assert SAID["Mencatat surat, agenda"].signed == ""
 
 
 def test_a_quotation_is_one_line_and_short():

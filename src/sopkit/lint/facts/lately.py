@@ -1,7 +1,7 @@
-"""The last answer kept: what several rules ask of the same SOP, one after the other, is worked out once.
+"""Answers kept by identity: what several rules ask of the same SOP, one after the other, or of values that many SOPs share.
 
-An SOP holds mappings and cannot be looked up in a cache by what it says; here it is told by identity. What is kept longer
-than for one SOP belongs in a cache of its own.
+An SOP holds mappings and cannot be looked up in a cache by what it says; a value of many parts could, but comparing it takes
+longer than asking anew. Texts belong in caches of their own.
 """
 
 from __future__ import annotations
@@ -29,3 +29,24 @@ def kept_lately(ask: Callable[[About], Answer]) -> Callable[[About], Answer]:
         return known[1]
 
     return asked
+
+
+def kept_of_each(most: int) -> Callable[[Callable[[About], Answer]], Callable[[About], Answer]]:
+    """Keep the answers about up to `most` objects; for objects and answers that never change."""
+
+    def keep(ask: Callable[[About], Answer]) -> Callable[[About], Answer]:
+        known: dict[int, tuple[About, Answer]] = {}
+
+        @wraps(ask)
+        def asked(about: About) -> Answer:
+            kept = known.get(id(about))
+            if kept is None:  # the object is kept too, so that no other one is ever taken for it
+                kept = (about, ask(about))
+                if len(known) >= most:
+                    known.clear()
+                known[id(about)] = kept
+            return kept[1]
+
+        return asked
+
+    return keep

@@ -7,7 +7,9 @@ of cutting finds in a text is among these too. What the words mean does not belo
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import chain
+from sys import intern
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ class Activity(NamedTuple):
 
     step: int
     text: str
-    words: list[str]
+    words: tuple[str, ...]
     first: str
 
 
@@ -53,8 +55,10 @@ def activities(sop: Sop) -> Activities:
     )
 
 
+@lru_cache(maxsize=8192)
 def _read(step: int, text: str) -> Activity:
-    words = cut(text)
+    """The kegiatan of a step; kept, because the SOPs of an office have many steps in common."""
+    words = tuple(map(intern, cut(text)))  # so that each word is held once, however many texts are kept
     start = text.partition(" ")[0]
     return Activity(step, text, words, words[0] if start.isalpha() and start.isascii() else "")
 

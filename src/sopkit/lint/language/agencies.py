@@ -11,13 +11,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from sopkit.lint.language.patterns import LatePattern
-from sopkit.lint.language.texts import bare_words
+from sopkit.lint.language.texts import GAP, bare_words
 from sopkit.lint.language.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from sopkit.lint.knowledge import Knowledge, Words
+    from sopkit.lint.language.texts import Said
     from sopkit.model.sop import Sop
 
 KINDS: Final = ("dinas", "badan", "kecamatan")
@@ -53,20 +54,20 @@ class Agencies:
         title = sop.disahkan_oleh.jabatan or ""
         return next((kind for kind in KINDS if self.titles[kind].match(title)), None)
 
-    def may_claim(self, rival: str, words: Iterable[str], word_set: frozenset[str]) -> bool:
-        """Whether titles or `owned` of a kind may be in the texts with these `folded_words`, in order and as a set.
+    def may_claim(self, rival: str, marks: frozenset[str], texts: Collection[Said]) -> bool:
+        """Whether titles or `owned` of a kind may be in these texts, `marks` being those of its `marks` that are in them.
 
         False is certain: in all texts another word stands before the name ("nota dinas").
         """
-        marks = self.marks[rival] & word_set
-        text = f" {' '.join(words)}"
+        named = [" ".join(one.words) for one in texts if not marks.isdisjoint(one.words)]
+        text = f" {f' {GAP} '.join(named)}"
         for name, leads in self.leads[rival].items():
             if name.rpartition(" ")[2] in marks and any(
                 before.endswith(leads) for before in text.split(name)[:-1]
             ):
                 return True
         # a mark with a sign grown on it ("Dinas-") is no word of its own
-        odd = " ".join([word for word in word_set if not word.isalnum()])
+        odd = " ".join([one.signed for one in texts if one.signed])
         return any(mark in odd for mark in self.marks[rival])
 
     def is_bare_title(self, text: str, start: int, end: int) -> bool:

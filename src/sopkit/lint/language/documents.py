@@ -156,6 +156,7 @@ def says_nothing(texts: Sequence[str]) -> bool:
     return True
 
 
+@lru_cache(maxsize=8192)
 def is_vague(text: str, words: DocumentWords) -> bool:
     """Whether an output names no document or result that could be looked at: `Data`, `Dokumen`, `Selesai`."""
     last = text.rsplit(None, 1)[-1:]

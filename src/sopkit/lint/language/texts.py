@@ -5,8 +5,12 @@ Names of people, identifiers, numbers, dates and lengths of time are not wording
 
 from __future__ import annotations
 
-from itertools import chain
-from typing import TYPE_CHECKING, Final
+from itertools import chain, compress
+from operator import eq
+from sys import intern
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from sopkit.known import Known
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -21,7 +25,10 @@ SECTIONS: Final = ("kualifikasi_pelaksana", "keterkaitan", "peralatan", "peringa
 """The sections in the office's own words; `dasar_hukum` quotes the titles of others and is left out."""
 
 GAP: Final = "\0"
-"""Stands between the texts in `folded_words`, so that words of two texts are never neighbours."""
+"""Stands between texts that are looked through as one, so that words of two texts are never neighbours."""
+
+NONE: Final[frozenset[str]] = frozenset()
+"""No words."""
 
 _QUOTED: Final = 60
 _SIGNS: Final = '.,;:!?()[]{}/"+=*|<>'
@@ -72,20 +79,43 @@ def _of_step(path: DocPath, step: Langkah) -> Iterator[Place]:
         yield (*path, "keterangan"), step.keterangan
 
 
-def folded_words(sop: Sop) -> tuple[str, ...]:
-    """The `bare_words` of `wording`, with `GAP` between texts: to look fast whether a closer look pays.
+class Said(NamedTuple):
+    """What a text says: its `words` as `bare_words` has them, its `twins`, which stand beside themselves, and `signed`.
 
-    The order of the texts is not that of the file, and of texts that are alike only one is there.
+    `signed` holds the words with a sign inside (`masing-masing`), in a row with blanks between; mostly "".
     """
-    texts = [sop.nama, *(role.nama for role in sop.pelaksana.values())]
+
+    words: tuple[str, ...]
+    twins: frozenset[str]
+    signed: str
+
+
+def _read(text: str) -> Said:
+    words = tuple(
+        map(intern, bare_words(text))
+    )  # so that each word is held once, however many texts are kept
+    twins = frozenset(compress(words, map(eq, words, words[1:])))
+    signed = "" if "".join(words).isalnum() else " ".join([word for word in words if not word.isalnum()])
+    return Said(words, twins, signed)
+
+
+SAID: Final = Known(_read, 16384)
+"""What each text says; kept, because one step needs what others put out, and the SOPs of an office repeat each other."""
+
+
+def said_in(sop: Sop) -> dict[str, Said]:
+    """What each text of `wording` says: to look fast whether a closer look pays; of texts that are alike only one is there."""
+    texts = [sop.nama, *[role.nama for role in sop.pelaksana.values()]]
     texts += chain(sop.kualifikasi_pelaksana, sop.keterkaitan, sop.peralatan, sop.peringatan, sop.pencatatan)
     for step in sop.langkah:
         standard = step.mutu_baku
-        texts += (step.kegiatan or "", *standard.kelengkapan, *standard.output)
+        texts += standard.kelengkapan
+        texts += standard.output
+        if step.kegiatan:
+            texts.append(step.kegiatan)
         if step.keterangan:
             texts.append(step.keterangan)
-    # what one step puts out the next one needs: many texts stand twice
-    return tuple(bare_words(f" {GAP} ".join(dict.fromkeys(texts))))
+    return {text: SAID[text] for text in dict.fromkeys(texts) if text}
 
 
 def bare_words(text: str) -> list[str]:

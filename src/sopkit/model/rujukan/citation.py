@@ -5,6 +5,7 @@ Reading one from text is the business of `parse`.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from sopkit.model.rujukan.issuer import body_key
@@ -136,10 +137,17 @@ _NAMED_BY_REGION = frozenset({Jenis.PERDA, Jenis.PERDASUS, Jenis.PERDAIS})
 
 def citation_key(jenis: Jenis, penerbit: str | None, nomor: str | None, tahun: int | None) -> RujukanKey:
     """The key of a regulation from its canonical parts; the registry and the citations share it."""
-    issuer = None if penerbit is None or jenis.scope is Scope.STATE else body_key(penerbit)
-    if issuer is not None and jenis.scope is Scope.REGION and jenis not in _PERDA:
-        issuer = folded(without_unit(penerbit or ""))
-    return RujukanKey(jenis, issuer or None, None if nomor is None else number_key(jenis, nomor), tahun)
+    issuer = None if penerbit is None else _issuer_key(jenis, penerbit)
+    return RujukanKey(jenis, issuer, None if nomor is None else number_key(jenis, nomor), tahun)
+
+
+@lru_cache(maxsize=1024)
+def _issuer_key(jenis: Jenis, penerbit: str) -> str | None:
+    """What is compared of an issuer, None where the kind has none; kept, because an office cites few of them."""
+    if jenis.scope is Scope.STATE:
+        return None
+    named_by_region = jenis.scope is Scope.REGION and jenis not in _PERDA
+    return (folded(without_unit(penerbit)) if named_by_region else body_key(penerbit)) or None
 
 
 def formal_region(jenis: Jenis, region: str) -> str:

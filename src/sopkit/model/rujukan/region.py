@@ -7,6 +7,7 @@ kabupaten and kota are named as they are written.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from sopkit.model.rujukan.wording import cased, folded
@@ -78,6 +79,7 @@ _UNIT = re.compile(
 _UPPER = re.compile(r"(?<=\s)(?:provinsi|propinsi|prov\.)\s.*", re.IGNORECASE | re.DOTALL)
 
 
+@lru_cache(maxsize=1024)
 def read_region(written: str, unit: str | None = None) -> str | None:
     """The region named: `Kabupaten Lumajang`, `Provinsi Kalimantan Barat`; None when nothing is named.
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import chain, compress
-from operator import eq
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
-from sopkit.lint.language.texts import bare_words, holding, listed, wording
+from sopkit.lint.language.texts import NONE, SAID, holding, listed, wording
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 _DOUBLED: Final = re.compile(r"(?<![\w-])([^\W\d_]{2,})((?:\s+\1)+)(?![\w-])", re.IGNORECASE)
 _REDUPLICATED: Final = frozenset(
@@ -81,7 +80,8 @@ def doubled_word(context: LintContext) -> Iterator[Issue]:
     ```
     """
     sop = context.sop
-    twins = _twins(context.words).union(*map(_twins_in, sop.dasar_hukum))
+    each = (*context.said.values(), *[SAID[text] for text in sop.dasar_hukum])
+    twins = NONE.union(*[one.twins for one in each if one.twins])
     if not twins:
         return
     for path, text in holding(chain(wording(sop), listed(("dasar_hukum",), sop.dasar_hukum)), twins):
@@ -105,17 +105,6 @@ def doubled_word(context: LintContext) -> Iterator[Issue]:
                     safe=False,
                 ),
             )
-
-
-def _twins(words: Sequence[str]) -> frozenset[str]:
-    """The words that stand beside themselves."""
-    return frozenset(compress(words, map(eq, words, words[1:])))
-
-
-@lru_cache(maxsize=4096)
-def _twins_in(entry: str) -> frozenset[str]:
-    """Those of an entry of dasar_hukum; kept, as many SOPs stand on the same regulations."""
-    return _twins(bare_words(entry))
 
 
 @lru_cache(maxsize=4096)

@@ -58,7 +58,7 @@ def other_agency(context: LintContext) -> Iterator[Issue]:
     yield from _signer(sop, own, agencies)
     for rival in _RIVALS[own]:
         marks = agencies.marks[rival] & context.word_set
-        if not marks or not agencies.may_claim(rival, context.words, context.word_set):
+        if not marks or not agencies.may_claim(rival, marks, context.said.values()):
             continue  # the kind is not named, or never as the own one
         places = tuple(holding(wording(sop), marks))
         if not any(agencies.partners[rival].search(text) for _, text in places):

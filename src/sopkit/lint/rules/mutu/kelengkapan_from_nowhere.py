@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.flow.graph import EdgeKind
+from sopkit.known import Known
 from sopkit.lint.facts.steps import is_capsule
 from sopkit.lint.language.documents import alternatives, document_words, first_clause, is_vague, may_name_kind
 from sopkit.lint.language.plain import blanked, letters, plain
@@ -84,8 +85,9 @@ def _wanting(context: LintContext, words: DocumentWords) -> Iterator[tuple[int, 
     What is surely handed on by the step before is left out.
     """
     for i, step in enumerate(context.sop.langkah):
-        written_here = set(map(letters, step.mutu_baku.output)) if _first_word(step) in words.making else ()
-        for k, text in enumerate(step.mutu_baku.kelengkapan):
+        standard = step.mutu_baku
+        written_here = set(map(letters, standard.output)) if _first_word(step) in words.making else ()
+        for k, text in enumerate(standard.kelengkapan):
             named = may_name_kind(text, words) or (written_here and letters(text) in written_here)
             if named and not _is_handed_on(text, i, context):
                 for options in alternatives(text, words):
@@ -98,12 +100,10 @@ def _is_handed_on(text: str, i: int, context: LintContext) -> bool:
 
     Only for texts of plain words: each document such a text names stands word for word in what that step says.
     """
-    if not text.isascii() or "  " in text or not text.replace(" ", "").isalnum():
-        return False
-    for edge in context.flow.into(i):
-        before = context.sop.langkah[edge.source]
-        if edge.source != i and text in before.mutu_baku.output and not is_capsule(before):
-            return True
+    steps = context.sop.langkah
+    for source, _, _, _, _ in context.flow.into(i):
+        if source != i and text in steps[source].mutu_baku.output and not is_capsule(steps[source]):
+            return text.isascii() and "  " not in text and text.replace(" ", "").isalnum()
     return False
 
 
@@ -131,8 +131,16 @@ def _receives(step: Langkah, named: Named, words: DocumentWords) -> bool:
 
 
 def _first_word(step: Langkah) -> str:
-    first = (step.kegiatan or "").split(None, 1)[:1]
+    return _FIRST_WORDS[step.kegiatan] if step.kegiatan else ""
+
+
+def _first(text: str) -> str:
+    first = text.split(None, 1)[:1]
     return first[0].lower().rstrip(".,:") if first else ""
+
+
+_FIRST_WORDS = Known(_first, 8192)
+"""The first word of a kegiatan in small letters, without marks behind it."""
 
 
 def _flow_is_known(context: LintContext) -> bool:

@@ -70,13 +70,17 @@ def role_without_column(context: LintContext) -> Iterator[Issue]:
     if roles.insiders.isdisjoint(context.activities.words):
         return  # no text names anybody who lacks a column
     agency = context.sop.instansi.perangkat_daerah
-    above = _is_office_of_its_own(context.sop.instansi.unit, roles)
+    unit = context.sop.instansi.unit
     missing: dict[tuple[str, frozenset[str]], list[_Place]] = {}
     for i, text, words, _ in context.activities.each:
         if roles.insiders.isdisjoint(words):
             continue
         for mention in taking_part(text, roles):
-            if above and roles.is_head(mention.role) and _is_addressed(mention, text, roles):
+            if (
+                roles.is_head(mention.role)
+                and _is_office_of_its_own(unit, roles)
+                and _is_addressed(mention, text, roles)
+            ):
                 continue
             if _lacks_column(mention, text, roles, agency):
                 place = (("langkah", i, "kegiatan"), text[mention.start : mention.end])

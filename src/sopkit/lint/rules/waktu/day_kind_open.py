@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.lint.facts.steps import called
-from sopkit.lint.facts.times import step_times
+from sopkit.lint.facts.times import odd_times
 from sopkit.lint.rule import Issue, LintContext, rule
 from sopkit.model.waktu import Waktu
 
@@ -47,7 +47,7 @@ def day_kind_open(context: LintContext) -> Iterator[Issue]:
     ```
     """
     sop = context.sop
-    plain = [(i, path) for i, path, waktu in step_times(sop) if waktu.hari_polos]
+    plain = [(i, path) for i, path, waktu in odd_times(sop) if waktu.hari_polos]
     deadline = isinstance(sop.tenggat, Waktu) and sop.tenggat.hari_polos
     if not plain and not deadline:
         return

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.facts.times import step_times
+from sopkit.lint.facts.times import odd_times
 from sopkit.lint.language.texts import quoted
 from sopkit.lint.rule import Issue, LintContext, rule
 from sopkit.model.waktu import Bentuk
@@ -46,7 +46,7 @@ def no_length(context: LintContext) -> Iterator[Issue]:
         mutu_baku: {kelengkapan: Laporan gangguan, waktu: maksimal 1 hari kerja, output: Jaringan berfungsi kembali}
     ```
     """
-    for _, path, waktu in step_times(context.sop):
+    for _, path, waktu in odd_times(context.sop):
         if waktu.bentuk is Bentuk.TANPA_LAMA:
             yield Issue(
                 path,

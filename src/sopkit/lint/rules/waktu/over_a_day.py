@@ -9,14 +9,10 @@ from sopkit.errors import Text
 from sopkit.lint.facts.times import known_lengths
 from sopkit.lint.language.texts import quoted
 from sopkit.lint.rule import Issue, LintContext, rule
-from sopkit.model.waktu import Satuan, WorkingTime, format_seconds
+from sopkit.model.waktu import WorkingTime, format_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from sopkit.model.waktu import Lama
-
-_SHORT = {Satuan.DETIK: 1, Satuan.MENIT: 60, Satuan.JAM: 3600}
 
 
 @rule("WKT004", "lebih-dari-sehari", Severity.INFO, since="0.1")
@@ -53,10 +49,10 @@ def over_a_day(context: LintContext) -> Iterator[Issue]:
     settings = context.settings.waktu
     working = WorkingTime(settings.menit_per_hari, settings.hari_per_minggu, settings.hari_per_bulan)
     day = settings.menit_per_hari
-    for _, path, waktu, lama in known_lengths(context.sop):
-        if not _may_exceed(lama, day * 60):
+    for _, path, waktu, length in known_lengths(context.sop):
+        if length.short <= day * 60:
             continue
-        seconds = lama.work_seconds(working)
+        seconds = length.lama.work_seconds(working)
         if seconds <= day * 60:
             continue
         yield Issue(
@@ -70,14 +66,3 @@ def over_a_day(context: LintContext) -> Iterator[Issue]:
                 f"write it in hari kerja; exactly {format_seconds(seconds, working, 'en')}",
             ),
         )
-
-
-def _may_exceed(lama: Lama, most: int) -> bool:
-    """Whether a length in minutes or hours may be over `most` seconds; False is certain, and quickly told."""
-    seconds = 0
-    for bagian in lama.bagian:
-        unit = _SHORT.get(bagian.unit)
-        if unit is None or bagian.elapsed:
-            return False
-        seconds += bagian.amount.numerator * unit // bagian.amount.denominator + 1
-    return seconds > most

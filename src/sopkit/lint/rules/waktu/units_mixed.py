@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
@@ -14,7 +15,7 @@ from sopkit.model.waktu import Satuan, WorkingTime
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from sopkit.model.waktu import Lama
+    from sopkit.lint.facts.times import Length
 
 _LADDER = {Satuan.MENIT: (Satuan.JAM, Satuan.HARI), Satuan.JAM: (Satuan.HARI,), Satuan.HARI: (Satuan.MINGGU,)}
 """The larger units in which an amount is usual as soon as it fills one of them."""
@@ -59,18 +60,18 @@ def units_mixed(context: LintContext) -> Iterator[Issue]:
     ```
     """
     times = known_lengths(context.sop)
-    units = {bagian.unit for _, _, _, lama in times for bagian in lama.bagian}
+    units = set(chain.from_iterable([length.units for _, _, _, length in times]))
     if len(units) < _TWO:
         return
     settings = context.settings.waktu
     working = WorkingTime(settings.menit_per_hari, settings.hari_per_minggu, settings.hari_per_bulan)
     seconds = {unit: working.seconds(unit) for unit in units}
-    for _, path, _, lama in times:
-        larger = _larger_unit(lama, seconds)
+    for _, path, _, length in times:
+        larger = _larger_unit(length, seconds)
         if larger is None:
             continue
-        other = next(j for j, _, _, one in times if larger in {bagian.unit for bagian in one.bagian})
-        unit, name = lama.bagian[0].unit.value, called(context.sop, (other,))
+        other = next(j for j, _, _, one in times if larger in one.units)
+        unit, name = length.units[0].value, called(context.sop, (other,))
         yield Issue(
             path,
             Text(
@@ -86,19 +87,17 @@ def units_mixed(context: LintContext) -> Iterator[Issue]:
         return
 
 
-def _larger_unit(lama: Lama, seconds: Mapping[Satuan, int]) -> Satuan | None:
+def _larger_unit(length: Length, seconds: Mapping[Satuan, int]) -> Satuan | None:
     """The unit used elsewhere that a length in a single smaller unit fills at least once; None for no such.
 
     `seconds` are those of the units used.
     """
-    bagian = lama.bagian[0]
-    if bagian.elapsed or len(lama.bagian) > 1:
+    unit = length.single
+    if unit is None:
         return None
-    for larger in _LADDER.get(bagian.unit, ()):
-        if larger in seconds:
-            amount = bagian.amount  # a whole number of seconds is compared, not a fraction: that takes long
-            if amount.numerator * seconds[bagian.unit] >= amount.denominator * seconds[larger]:
-                return larger
+    for larger in _LADDER.get(unit, ()):
+        if larger in seconds and length.number * seconds[unit] >= length.parts * seconds[larger]:
+            return larger
     return None
 
 

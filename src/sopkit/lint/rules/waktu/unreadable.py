@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.facts.times import step_times
+from sopkit.lint.facts.times import odd_times
 from sopkit.lint.language.texts import quoted
 from sopkit.lint.rule import Issue, LintContext, rule
 from sopkit.model.waktu import Bentuk, Satuan, parse_waktu
@@ -51,7 +51,7 @@ def unreadable(context: LintContext) -> Iterator[Issue]:
         mutu_baku: {kelengkapan: Naskah keputusan, waktu: 10 menit, output: Salinan naskah keputusan}
     ```
     """
-    for _, path, waktu in step_times(context.sop):
+    for _, path, waktu in odd_times(context.sop):
         if waktu.bentuk is Bentuk.TAK_TERBACA:
             yield Issue(
                 path,

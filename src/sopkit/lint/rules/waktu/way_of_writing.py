@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
-from sopkit.lint.facts.times import all_times
+from sopkit.lint.facts.times import odd_times_and_deadline
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def way_of_writing(context: LintContext) -> Iterator[Issue]:
         mutu_baku: {kelengkapan: Berkas tagihan, waktu: 10 menit, output: Tanda terima berkas}
     ```
     """
-    for path, waktu in all_times(context.sop):
+    for path, waktu in odd_times_and_deadline(context.sop):
         usual = waktu.canonical
         if usual is None or usual == waktu.text or _only_dashes_differ(waktu.text, usual):
             continue

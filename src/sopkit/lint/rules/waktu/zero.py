@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.facts.times import all_times
+from sopkit.lint.facts.times import odd_times_and_deadline
 from sopkit.lint.language.texts import quoted
 from sopkit.lint.rule import Issue, LintContext, rule
 
@@ -46,7 +46,7 @@ def zero(context: LintContext) -> Iterator[Issue]:
         mutu_baku: {kelengkapan: Surat keluar, waktu: 2 menit, output: Surat keluar bernomor}
     ```
     """
-    for path, waktu in all_times(context.sop):
+    for path, waktu in odd_times_and_deadline(context.sop):
         if waktu.lambat is not None and _is_zero(waktu.lambat):
             yield Issue(
                 path,
