@@ -246,6 +246,15 @@ def test_a_line_joins_no_other_where_that_one_has_branches_that_go_elsewhere():
     assert check(split, routed) == []
 
 
+@pytest.mark.parametrize(("seed", "rows", "roles"), [(264, 4, 2), (65, 15, 12), (88, 15, 12)])
+def test_lines_that_part_or_meet_on_both_sides_of_another_do_so_at_two_places(seed, rows, roles):
+    """Pages on which the cheapest drawing has a place with lines to all four sides that is no crossing."""
+    drawn = random_page(seed, rows=(rows, 15), roles=(roles, 12))
+    routed = route(drawn)
+    assert routed.unroutable == ()
+    assert check(drawn, routed) == []
+
+
 def test_a_line_that_has_no_room_for_an_arrowhead_may_still_go_straight_on():
     tight = page("a? b(", "1-v1:Ya 1-2:Tidak", below="a", heights=[15_400, 15_400])
     routed = route(tight)

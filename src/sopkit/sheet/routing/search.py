@@ -152,17 +152,19 @@ class _Search:
 
     def _fork(self, state: int, spent: int, leave: Exit) -> None:
         """Leave the line that comes to `state` there, to where no line goes."""
-        grid, point, come = self.traffic.grid, state >> 2, state & 3
+        traffic, point, come = self.traffic, state >> 2, state & 3
+        grid, bend = traffic.grid, traffic.costs.bend
         self.spent[state], self.came[state] = spent, ~leave.port.side
-        for go in (come, *TURNS[come]):
+        sides = [go for go in (come, *TURNS[come]) if not traffic.makes_cross(point, come ^ 2, go)]
+        for go in sides:
             step = point << 2 | go
-            if grid.price[step] and not self.traffic.taken[step]:
-                cost = spent + grid.price[step] + (self.traffic.costs.bend if go != come else 0)
+            if grid.price[step] and not traffic.taken[step]:
+                cost = spent + grid.price[step] + (bend if go != come else 0)
                 there = point + grid.strides[go]
                 self._reach(there << 2 | go, cost, cost + self._at_least(there, go), state)
         for number, meeting in self.meetings.get(point, ()):
-            if come != meeting.go ^ 2 and not meeting.is_joint:
-                turn = 0 if come == meeting.go else self.traffic.costs.bend
+            if meeting.go in sides and not meeting.is_joint:
+                turn = 0 if come == meeting.go else bend
                 cost = spent + self.goals[number].charge + turn + self._rest(meeting)
                 self._reach(self.first_end + 4 * number + come, cost, cost, state)
 
@@ -237,7 +239,8 @@ class _Search:
         for number, meeting in self.meetings[point]:
             if heading == meeting.go ^ 2:
                 continue
-            cost = self.spent[state] + self.goals[number].charge + self._meeting_cost(point, heading, meeting)
+            goal = self.goals[number]
+            cost = self.spent[state] + goal.charge + self._meeting_cost(point, heading, meeting)
             if not meeting.is_joint:
                 cost += self._rest(meeting)
             self._reach(self.first_end + 4 * number + heading, cost, cost, state)
@@ -248,6 +251,8 @@ class _Search:
         across = used & STRAIGHT[inward ^ 1]
         cost = 0 if heading == inward else costs.bend
         if meeting.is_joint:
+            if self.traffic.makes_cross(point, heading ^ 2, inward):
+                return UNLIMITED
             blocked = across
         elif heading == inward:
             blocked = used & HELD

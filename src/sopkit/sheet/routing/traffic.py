@@ -56,8 +56,8 @@ def in_common(one: Sequence[int], other: Sequence[int]) -> int:
 class Traffic:
     """All lines laid on a grid, by number; changes with `lay` and `lift`.
 
-    `taken` counts the lines on each step, `used` holds the bits of each point, `cost` what the drawing costs: the length of
-    all lines (what is shared once), bends, crossings and ports.
+    `taken` counts the lines on each step, their ways between gate and port included, `used` holds the bits of each point,
+    `cost` what the drawing costs: the length of all lines (what is shared once), bends, crossings and ports.
     """
 
     def __init__(self, grid: Grid, costs: Costs) -> None:
@@ -82,6 +82,21 @@ class Traffic:
         self._change(trail, -1)
         return trail
 
+    def makes_cross(self, point: int, one: int, other: int) -> bool:
+        """Whether a line that goes from side `one` of a point to side `other` would find lines at both other sides.
+
+        Where it parts from those or meets them there, the place would look like one that two lines cross at.
+        """
+        first, second = (side for side in range(4) if side not in {one, other})
+        return self.taken[point << 2 | first] > 0 and self.taken[point << 2 | second] > 0
+
+    def seems_crossed(self, trail: Trail) -> bool:
+        """Whether lines go to all four sides from a point of `trail` at which not all of them go straight on."""
+        return any(
+            self.used[point] & HELD and all(self.taken[point << 2 | side] for side in range(4))
+            for point in trail.points
+        )
+
     def _change(self, trail: Trail, by: int) -> None:
         grid, costs, taken = self.grid, self.costs, self.taken
         free = 0 if by > 0 else 1
@@ -104,6 +119,8 @@ class Traffic:
                     cost += grid.price[step]
                 taken[step] += by
                 taken[back] += by
+        taken[trail.points[0] << 2 | trail.leaves.side ^ 2] += by
+        taken[trail.points[-1] << 2 | trail.enters.side ^ 2] += by
         self.cost += by * cost
 
     def _bends_alone(self, bend: tuple[int, int, int], by: int) -> bool:
