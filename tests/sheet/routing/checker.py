@@ -350,7 +350,7 @@ def distance_to_symbol(box, node):
     """How far an upright box is from the outline of a symbol, 0 where they meet."""
     if node.shape is Shape.KETUPAT:
         return _distance_to_diamond(box, node)
-    round_end = node.h / 2 if node.shape is Shape.KAPSUL else 0
+    round_end = min(node.w, node.h) / 2 if node.shape is Shape.KAPSUL else 0
     core = (node.x + round_end, node.y + round_end, node.x + node.w - round_end, node.y + node.h - round_end)
     dx = max(core[0] - box[2], box[0] - core[2], 0)
     dy = max(core[1] - box[3], box[1] - core[3], 0)
