@@ -13,6 +13,7 @@ from sopkit.sheet.routing.problem import BandKind, Shape
 
 SYMBOL_CLEARANCE = 1_500
 LINE_CLEARANCE = 500
+JUNCTION_CLEARANCE = 500
 TABLE_CLEARANCE = 500
 LABEL_CLEARANCE = 400
 LABEL_REACH = 3_500
@@ -50,6 +51,7 @@ def check(page, routed):
         *_ports(page, routed),
         *_symbols(page, runs),
         *_pairs(page, runs),
+        *_junctions(runs),
         *_table_lines(page, runs),
         *_arrows(page, runs),
         *_labels(page, routed, runs),
@@ -184,6 +186,33 @@ def _strange_pair(r, s, shared):
     meeting = _common_point(r, s)
     if meeting is not None and not shared.holds(r.path, s.path, (*meeting, *meeting)):
         yield f"{names} touch"
+
+
+def _junctions(runs):
+    """Where lines part or meet it must not look as if they crossed.
+
+    At a point from which lines go to all four sides each goes straight on: no line turns there. From a point at which lines part
+    or meet, of which three sides are left, the next such point or crossing is at least `JUNCTION_CLEARANCE` away.
+    """
+    turns = {point for run in runs for point in (() if run.first else (run.a,))}
+    met = {meeting for r, s in combinations(runs, 2) if (meeting := _common_point(r, s))}
+    sides = {point: _sides(point, runs) for point in sorted(turns | met)}
+    for point in sorted(turns):
+        if len(sides[point]) == 4:
+            yield f"lines that part or meet at {point} seem to cross"
+    junctions = [point for point in sorted(turns) if len(sides[point]) == 3]
+    places = [point for point in sides if len(sides[point]) > 2]
+    for one in junctions:
+        for other in places:
+            if one != other and _distance((*one, *one), (*other, *other)) < JUNCTION_CLEARANCE:
+                yield f"lines part or meet at {one}, too near to {other}"
+
+
+def _sides(point, runs):
+    """The directions in which lines go from a point."""
+    x, y = point
+    on = [run for run in runs if run.box[0] <= x <= run.box[2] and run.box[1] <= y <= run.box[3]]
+    return {_direction(point, end) for run in on for end in (run.a, run.b) if end != point}
 
 
 class Shared:
@@ -321,7 +350,7 @@ def distance_to_symbol(box, node):
     """How far an upright box is from the outline of a symbol, 0 where they meet."""
     if node.shape is Shape.KETUPAT:
         return _distance_to_diamond(box, node)
-    round_end = node.h / 2 if node.shape is Shape.KAPSUL else 0
+    round_end = min(node.w, node.h) / 2 if node.shape is Shape.KAPSUL else 0
     core = (node.x + round_end, node.y + round_end, node.x + node.w - round_end, node.y + node.h - round_end)
     dx = max(core[0] - box[2], box[0] - core[2], 0)
     dy = max(core[1] - box[3], box[1] - core[3], 0)

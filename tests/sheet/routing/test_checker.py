@@ -292,6 +292,64 @@ def test_answers_of_a_decision_do_not_begin_as_one():
     assert "edges 1 and 2 overlap" in check(drawing, Routed((TO_TWO, TO_THREE, Path(2, TO_FOUR))))
 
 
+STAR = page("b a( c b", "2-1 2-3 2-4", columns=3, heights=[20_000] * 4)
+OUT = (X[0] + RIGHT, Y[1])
+STRAIGHT_ON = Path(1, (OUT, (X[2], Y[1]), (X[2], Y[2] - TOP)))
+
+
+def star(up, down):
+    """Three lines that leave the second step as one; one turns up at the x `up`, one down at the x `down`."""
+    upward = Path(0, (OUT, (up, Y[1]), (up, Y[0]), (X[1] - LEFT, Y[0])))
+    downward = Path(2, (OUT, (down, Y[1]), (down, Y[3]), (X[1] - LEFT, Y[3])))
+    return Routed((upward, STRAIGHT_ON, downward))
+
+
+def test_lines_may_part_to_one_side_after_the_other():
+    assert check(STAR, star(44_600, 45_200)) == []
+
+
+def test_lines_that_part_to_both_sides_of_a_third_at_one_place_are_seen():
+    assert check(STAR, star(45_000, 45_000)) == [f"lines that part or meet at {(45_000, Y[1])} seem to cross"]
+
+
+def test_lines_that_part_to_both_sides_nearly_at_one_place_are_seen():
+    one, other = (45_000, Y[1]), (45_400, Y[1])
+    assert check(STAR, star(45_000, 45_400)) == [
+        f"lines part or meet at {one}, too near to {other}",
+        f"lines part or meet at {other}, too near to {one}",
+    ]
+
+
+FUNNEL = page("a b c b(", "1-4 2-4 3-4", heights=[20_000] * 4)
+
+
+def funnel(height):
+    """Three lines that end as one; the first comes from the left at the y `height`, the last from the right."""
+    first = Path(0, ((X[0], Y[0] + BOTTOM), (X[0], height), (X[1], height), (X[1], Y[3] - TOP)))
+    second = Path(1, ((X[1], Y[1] + BOTTOM), (X[1], Y[3] - TOP)))
+    return Routed((first, second, Path(2, ((X[2] - LEFT, Y[2]), (X[1], Y[2]), (X[1], Y[3] - TOP)))))
+
+
+def test_lines_may_meet_one_after_the_other():
+    assert check(FUNNEL, funnel(Y[2] + 1_000)) == []
+
+
+def test_lines_that_meet_a_third_from_both_sides_at_one_place_are_seen():
+    assert check(FUNNEL, funnel(Y[2])) == [f"lines that part or meet at {(X[1], Y[2])} seem to cross"]
+
+
+def test_lines_that_cross_are_not_taken_for_lines_that_meet():
+    crossed = page("a b c( b", "1-3 2-4", heights=[20_000] * 4)
+    routed = Routed(
+        (
+            Path(0, ((X[0], Y[0] + BOTTOM), (X[0], 49_000), (X[2], 49_000), (X[2], Y[2] - TOP))),
+            Path(1, ((X[1], Y[1] + BOTTOM), (X[1], Y[3] - TOP))),
+        )
+    )
+    assert check(crossed, routed) == []
+    assert count_crossings(routed) == 1
+
+
 def test_an_off_page_connector_is_entered_from_the_rows_only():
     strip = page("a( b(", "1-2 2-v1", below="b", heights=[20_000] * 2)
     side = Routed(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from checker import check, count_bends, count_crossings
@@ -244,6 +246,48 @@ def test_a_line_joins_no_other_where_that_one_has_branches_that_go_elsewhere():
     routed = route(split)
     assert routed.unroutable == ()
     assert check(split, routed) == []
+
+
+@pytest.mark.parametrize(("seed", "rows", "roles"), [(264, 4, 2), (65, 15, 12), (88, 15, 12)])
+def test_lines_that_part_or_meet_on_both_sides_of_another_do_so_at_two_places(seed, rows, roles):
+    """Pages on which the cheapest drawing has a place with lines to all four sides that is no crossing."""
+    drawn = random_page(seed, rows=(rows, 15), roles=(roles, 12))
+    routed = route(drawn)
+    assert routed.unroutable == ()
+    assert check(drawn, routed) == []
+
+
+@pytest.mark.parametrize(
+    ("steps", "edges"),
+    [
+        ("a( b c b a(", "1-2 1-3 1-4 1-5 2-3 3-4 4-5"),
+        ("b( a c b b(", "1-2 1-3 1-4 1-5 2-5 3-5 4-5"),
+        ("b( c c b d", "1-2 1-3 1-4 1-5 2-4 3-4 4-5 5-2"),
+    ],
+)
+def test_a_line_that_begins_as_one_with_others_ends_by_itself_where_it_can(steps, edges):
+    paths = route(page(steps, edges)).paths
+    begins, ends = Counter(path.points[0] for path in paths), Counter(path.points[-1] for path in paths)
+    assert max(begins.values()) > 1
+    assert not [path for path in paths if begins[path.points[0]] > 1 and ends[path.points[-1]] > 1]
+
+
+@pytest.mark.parametrize("steps", ["b( b( b( c( a", "b b( b c a"])
+def test_where_a_line_turns_to_its_arrowhead_none_goes_the_other_way(steps):
+    routed = route(page(steps, "1-2 1-3 1-4 1-5 2-3 3-4 4-5"))
+    last = {path.points[-2]: path.points[-1] for path in routed.paths if len(path.points) > 2}
+    away = [
+        (corner, then)
+        for path in routed.paths
+        for corner, then in pairwise(path.points)
+        if corner in last and _are_opposite(corner, then, last[corner])
+    ]
+    assert away == []
+
+
+def _are_opposite(corner, one, other):
+    (x, y), (ax, ay), (bx, by) = corner, one, other
+    return (ax - x) * (bx - x) + (ay - y) * (by - y) < 0
 
 
 def test_a_line_that_has_no_room_for_an_arrowhead_may_still_go_straight_on():

@@ -37,7 +37,8 @@ class Choices:
                 exits.append(Exit(port, charge))
             elif all(self.may_fork(edge, other) and trail.leaves is port for other, trail in others):
                 forks = tuple((trail, _last_fork(trail, traffic)) for _, trail in others)
-                exits.append(Exit(port, charge + self.costs.fork, forks))
+                tangle = self.costs.tangle * (len(others) == 1 and traffic.ends_as_one(others[0][1]))
+                exits.append(Exit(port, charge + self.costs.fork, forks, tangle))
             elif push:
                 exits.append(Exit(port, charge + push))
         return exits
@@ -55,7 +56,8 @@ class Choices:
                 goals.append(Goal(port, charge))
             elif all(self.may_join(edge, other) and trail.enters is port for other, trail in others):
                 joints = tuple((trail, _first_joint(trail, traffic)) for _, trail in others)
-                goals.append(Goal(port, charge + self.costs.join, joints))
+                tangle = self.costs.tangle * (len(others) == 1 and traffic.begins_as_one(others[0][1]))
+                goals.append(Goal(port, charge + self.costs.join, joints, tangle))
             elif push:
                 goals.append(Goal(port, charge + push))
         return goals

@@ -59,6 +59,9 @@ def _insist(number: int, planner: Planner, traffic: Traffic) -> None:
         _restore(old, traffic)
         return
     traffic.lay(number, trail)
+    if traffic.seems_crossed(trail):
+        _restore(old, traffic)
+        return
     victims.sort(key=lambda victim: (planner.ideal[victim], victim))
     _lay_or_restore(victims, before, old, planner, traffic)
 

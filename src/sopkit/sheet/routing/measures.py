@@ -35,6 +35,8 @@ class Costs:
     """Meeting a line to the same symbol instead of a port of one's own."""
     fork: int = 25_000
     """Beginning as one with a line that goes on at once with this one, instead of by a port of one's own."""
+    tangle: int = 60_000
+    """Beginning as one with one line and ending as one with another: who reads cannot tell where they part from where they meet."""
     exit_right: int = 0
     exit_below: int = 0
     exit_left: int = 1_000

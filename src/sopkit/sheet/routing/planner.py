@@ -8,9 +8,12 @@ from sopkit.sheet.routing.search import UNLIMITED, Patience, find_way
 from sopkit.sheet.routing.traffic import Traffic, in_common
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sopkit.sheet.routing.choices import Choices
     from sopkit.sheet.routing.grid import Grid
     from sopkit.sheet.routing.measures import Effort
+    from sopkit.sheet.routing.search import Exit, Goal
     from sopkit.sheet.routing.traffic import Trail
 
 
@@ -41,13 +44,31 @@ class Planner:
         edge = self.choices.edges[number]
         exits, goals = self.choices.exits(edge, traffic, push), self.choices.goals(edge, traffic, push)
         if edge.source != edge.target:
-            return find_way(traffic, exits, goals, self.patience, limit=limit, push=push)
+            trail = find_way(traffic, exits, goals, self.patience, limit=limit, push=push)
+            if trail is None or push or not _tangles(trail, exits, goals):
+                return trail
+            return self._untangled(number, trail, traffic, limit)
         for leave in exits:  # a loop to its own symbol: in the order of the sides, entering by another
             others = [goal for goal in goals if goal.port is not leave.port]
             trail = find_way(traffic, [leave], others, self.patience, limit=limit, push=push)
             if trail is not None:
                 return trail
         return None
+
+    def _untangled(self, number: int, tangled: Trail, traffic: Traffic, limit: int) -> Trail | None:
+        """The cheapest of a way that begins and ends as one with others, and of those that do one of both at most."""
+        edge = self.choices.edges[number]
+        exits, goals = self.choices.exits(edge, traffic), self.choices.goals(edge, traffic)
+        alone = [leave for leave in exits if not leave.forks]
+        apart = [goal for goal in goals if not goal.joints]
+        cost, best = traffic.added_by(number, tangled), None
+        if cost < limit:
+            best, limit = tangled, cost
+        for leaves, enters in ((alone, goals), (exits, apart)):
+            trail = find_way(traffic, leaves, enters, self.patience, limit=limit)
+            if trail is not None:
+                best, limit = trail, traffic.added_by(number, trail)
+        return best
 
     def in_the_way(self, number: int, trail: Trail, traffic: Traffic) -> list[int]:
         """The lines laid that could not stand beside `trail` of the connection `number`."""
@@ -75,6 +96,12 @@ class Planner:
             for point, come, go in theirs.headings(strides)
             if point in shared
         )
+
+
+def _tangles(trail: Trail, exits: Sequence[Exit], goals: Sequence[Goal]) -> bool:
+    """Whether a way found begins as one with other lines and ends as one with others."""
+    forks = any(leave.forks for leave in exits if leave.port is trail.leaves)
+    return forks and any(goal.joints for goal in goals if goal.port is trail.enters)
 
 
 def _may_cross(one: tuple[int, int], other: tuple[int, int]) -> bool:

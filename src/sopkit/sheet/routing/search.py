@@ -41,6 +41,8 @@ class Exit:
     port: Port
     charge: int
     forks: tuple[tuple[Trail, int], ...] = ()
+    tangle: int = 0
+    """What it costs besides that this makes a tangle of lines that end as one; the drawing bears it, not the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Goal:
     port: Port
     charge: int
     joints: tuple[tuple[Trail, int], ...] = ()
+    tangle: int = 0
+    """As of an exit, for lines that begin as one."""
 
     def meetings(self, strides: tuple[int, int, int, int]) -> dict[int, Meeting]:
         """The points at which the goal is met."""
@@ -135,34 +139,41 @@ class _Search:
         """For states on lines to fork from, the points before."""
 
     def start(self, leave: Exit) -> None:
-        """Begin at a gate, or anywhere on the lines to fork from."""
+        """Begin at a gate, or anywhere on the lines to fork from.
+
+        Where one of those turns straight to its arrowhead, no line goes the other way: that would look like the line's beginning.
+        """
         if not leave.forks:
             side = leave.port.side
             self._reach(leave.port.gate << 2 | side, leave.charge, leave.charge, ~side)
         for trail, last in leave.forks:
-            cost = leave.charge
+            cost = leave.charge + leave.tangle
             ways = trail.headings(self.traffic.grid.strides)
+            final = trail.last_bend(self.traffic.grid.strides)
             for i, (point, come, go) in enumerate(islice(ways, last + 1)):
                 state = point << 2 | come
                 is_crossed = come == go and self.traffic.used[point] & STRAIGHT[come ^ 1]
                 if not is_crossed and state not in self.forks:
                     self.forks[state] = trail.points[:i]
-                    self._fork(state, cost, leave)
+                    sides = [side for side in (come, *TURNS[come]) if i < final or side != go ^ 2]
+                    self._fork(state, cost, leave, sides)
                 cost += self.traffic.costs.bend if come != go else 0
 
-    def _fork(self, state: int, spent: int, leave: Exit) -> None:
-        """Leave the line that comes to `state` there, to where no line goes."""
-        grid, point, come = self.traffic.grid, state >> 2, state & 3
+    def _fork(self, state: int, spent: int, leave: Exit, towards: Sequence[int]) -> None:
+        """Leave the line that comes to `state` there, `towards` a side to which no line goes."""
+        traffic, point, come = self.traffic, state >> 2, state & 3
+        grid, bend = traffic.grid, traffic.costs.bend
         self.spent[state], self.came[state] = spent, ~leave.port.side
-        for go in (come, *TURNS[come]):
+        sides = [go for go in towards if not traffic.makes_cross(point, come ^ 2, go)]
+        for go in sides:
             step = point << 2 | go
-            if grid.price[step] and not self.traffic.taken[step]:
-                cost = spent + grid.price[step] + (self.traffic.costs.bend if go != come else 0)
+            if grid.price[step] and not traffic.taken[step]:
+                cost = spent + grid.price[step] + (bend if go != come else 0)
                 there = point + grid.strides[go]
                 self._reach(there << 2 | go, cost, cost + self._at_least(there, go), state)
         for number, meeting in self.meetings.get(point, ()):
-            if come != meeting.go ^ 2 and not meeting.is_joint:
-                turn = 0 if come == meeting.go else self.traffic.costs.bend
+            if meeting.go in sides and not meeting.is_joint:
+                turn = 0 if come == meeting.go else bend
                 cost = spent + self.goals[number].charge + turn + self._rest(meeting)
                 self._reach(self.first_end + 4 * number + come, cost, cost, state)
 
@@ -237,7 +248,8 @@ class _Search:
         for number, meeting in self.meetings[point]:
             if heading == meeting.go ^ 2:
                 continue
-            cost = self.spent[state] + self.goals[number].charge + self._meeting_cost(point, heading, meeting)
+            goal = self.goals[number]
+            cost = self.spent[state] + goal.charge + goal.tangle + self._meeting_cost(point, heading, meeting)
             if not meeting.is_joint:
                 cost += self._rest(meeting)
             self._reach(self.first_end + 4 * number + heading, cost, cost, state)
@@ -248,6 +260,8 @@ class _Search:
         across = used & STRAIGHT[inward ^ 1]
         cost = 0 if heading == inward else costs.bend
         if meeting.is_joint:
+            if self.traffic.makes_cross(point, heading ^ 2, inward):
+                return UNLIMITED
             blocked = across
         elif heading == inward:
             blocked = used & HELD
@@ -283,7 +297,10 @@ def _bound(
     width = len(grid.xs)
     columns, rows = [point % width for point in meetings], [point // width for point in meetings]
     final = ANY if goal.joints else goal.port.side ^ 2
-    bends = [[n * costs.bend + goal.charge for n in fewest_bends(heading, final)] for heading in range(4)]
+    bends = [
+        [n * costs.bend + goal.charge + goal.tangle for n in fewest_bends(heading, final)]
+        for heading in range(4)
+    ]
     across = _distances(grid.xs, min(columns), max(columns), _WEST_OF_GOAL)
     down = _distances(grid.ys, min(rows), max(rows), _NORTH_OF_GOAL)
     return across, down, bends
