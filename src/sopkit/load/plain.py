@@ -105,8 +105,6 @@ def _read_line(line: str) -> _Line | None:
 
 _LINES: Final = Known(_read_line, 1 << 15)
 """Of the lines of an SOP half stand in others too, or in itself more than once."""
-_LONG_LINE: Final = 400
-"""Characters; longer lines are not kept."""
 
 _Block = tuple[int, bool, "DocPath", Any, int]
 """A block that has begun: its column, whether it is a list, its path, its content, and the index of its beginning."""
@@ -170,7 +168,7 @@ class _Reader:
         column, is_list, path, content = -1, False, (), None  # of the block that is open
         waiting: str | None = None  # its last key while that has no value and may still get a block
         for line in text.split("\n"):
-            found = known[line] if len(line) < _LONG_LINE else _read_line(line)
+            found = known[line]
             if found is None:
                 raise _NotPlain
             here, dash, key, kind, value, value_start, value_end = found
@@ -271,7 +269,7 @@ class _Reader:
 
     def _bracketed(self, start: int, end: int, path: DocPath) -> Any:
         """The list or mapping in brackets that stands in `start` to `end`."""
-        if path == _SIGNER or end - start > _LONG_LINE:
+        if path == _SIGNER:
             value, its_end = self._flow(start, path, 0)
             if its_end != end:
                 raise _NotPlain

@@ -51,7 +51,7 @@ def examined_without_return(context: LintContext) -> Iterator[Issue]:
     ```
     """
     words = decision_words(context.knowledge)
-    if words.judging.isdisjoint(context.activities.words) or words.hints.isdisjoint(context.word_set):
+    if words.judging.isdisjoint(context.activities.words):
         return  # no step judges
     for i, text, named, _ in context.activities.each:
         step = context.sop.langkah[i]

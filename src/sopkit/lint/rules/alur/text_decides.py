@@ -52,8 +52,6 @@ def text_decides(context: LintContext) -> Iterator[Issue]:
     ```
     """
     words = decision_words(context.knowledge)
-    if words.conditions.isdisjoint(context.word_set):
-        return
     for i in _perhaps_deciding(context, words):
         step = context.sop.langkah[i]
         if step.keputusan is not None:
