@@ -109,8 +109,10 @@ def test_a_baseline_made_one_way_holds_the_other(validate):
     assert process.returncode == 0, process.stdout
 
 
+# what is started in the background of a script, as a whole run of tests may be, is deaf to Ctrl-C
 INTERRUPTED = """
-import sys, time
+import signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from sopkit.app.work import CheckWork
 def wait(self, item):
     print("ready", flush=True)

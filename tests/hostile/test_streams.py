@@ -90,6 +90,15 @@ def test_a_folder_that_is_gone_is_one_sentence(tmp_path):
     assert "folder kerja sudah tidak ada" in process.stderr
 
 
+# what is started in the background of a script, as a whole run of tests may be, is deaf to Ctrl-C
+LISTENING = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from sopkit.__main__ import main
+main()
+"""
+
+
 @pytest.mark.parametrize("command", ["validate", "duration", "render"])
 def test_ctrl_c_ends_with_130_and_leaves_nothing_half_written(command, tmp_path):
     pipe = tmp_path / "sopkit.toml"
@@ -97,7 +106,7 @@ def test_ctrl_c_ends_with_130_and_leaves_nothing_half_written(command, tmp_path)
     out = tmp_path / "hasil"
     more = ["--out", str(out)] if command == "render" else []
     process = subprocess.Popen(
-        [sys.executable, "-m", "sopkit", command, str(ROOT / "sops"), "--config", str(pipe), *more],
+        [sys.executable, "-c", LISTENING, command, str(ROOT / "sops"), "--config", str(pipe), *more],
         env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

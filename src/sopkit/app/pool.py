@@ -152,7 +152,8 @@ def _end(worker: _Worker) -> str:
 
 def _serve(line: Connection, work: Work, *inherited: Connection) -> None:
     """The life of a worker: pieces in, results out, until the parent is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C reaches all processes: a worker just goes
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:  # a run in the background may be deaf to Ctrl-C
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # it reaches all processes: a worker just goes
     for other in inherited:
         other.close()
     while True:
