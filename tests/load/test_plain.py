@@ -74,7 +74,7 @@ def parsed(text):
 
 def is_read_alike(text):
     plain = read_plain(text)
-    if plain is None or document.hints.ILLEGAL_CHARACTER.search(text):
+    if plain is None or document.hints.illegal_characters().search(text):
         return False
     assert tuple(plain) == parsed(text)
     return True

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
-PIECE = 16
+PIECE = 32
 """Items of one piece: few enough to share the end of the work evenly, enough that sending them costs little."""
 
 _FORKS = hasattr(os, "fork")

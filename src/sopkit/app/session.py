@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from sopkit.diagnostics import Finding
     from sopkit.errors import Language
     from sopkit.files import InputFile
+    from sopkit.lint.corpus import SopFacts
     from sopkit.source import SourceFile
 
 
@@ -67,6 +68,7 @@ class Session:
         self._files = files
         self.options = options
         self._texts: dict[str, SourceFile] = {}
+        self._facts: dict[str, SopFacts | None] = {}
         self._kept = Kept(ground, options) if cached and not self._is_input else None
 
     def speak(self, language: Language) -> None:
@@ -111,7 +113,7 @@ class Session:
         if across is None:
             from sopkit.app.across import find_across  # noqa: PLC0415 - rules take long to import
 
-            across = find_across(records, self.project, self.options)
+            across = find_across(records, self.project, self.options, self._facts)
         if self._kept:
             self._kept.keep(self.terms, records, across, whole=self.options.whole)
         return self._result(records, across)
@@ -173,10 +175,14 @@ class Session:
         if how.jobs <= 1 or len(todo) < how.worth:
             yield from (outcome_of(work(item)) for item in items)
             return
-        from sopkit.app.pool import Died, in_processes  # noqa: PLC0415 - only for many files
+        from sopkit.app.linted import facts_of_record  # noqa: PLC0415 - only for many files
+        from sopkit.app.pool import Died, in_processes  # noqa: PLC0415 - the same
 
         for result in in_processes(items, work, how.jobs, how.died):
-            yield given_up(result.item[0], result.why) if isinstance(result, Died) else outcome_of(result)
+            outcome = given_up(result.item[0], result.why) if isinstance(result, Died) else outcome_of(result)
+            if isinstance(outcome, Record):  # while the others work; rules across files will ask for it
+                self._facts[outcome.name] = facts_of_record(outcome)
+            yield outcome
 
     def _standard_input(self, work: CheckWork) -> Outcome:
         from sopkit.app.check import read_input  # noqa: PLC0415 - as above

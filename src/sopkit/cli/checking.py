@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -58,7 +57,6 @@ def validate_files(asked: Asked) -> None:
     """Do what is asked; leaves with the exit status where that is not 0."""
     with Shell(asked.lang) as shell:
         _check_combination(asked)
-        _collect_rarely()
         ground = find_ground(shell.checked(asked.paths), asked.config)
         files = files_meant(asked.paths, ground.root, ground.table_files())
         options = CheckOptions(
@@ -101,12 +99,6 @@ def _check_combination(asked: Asked) -> None:
                 "a baseline is used when the parts are joined: sopkit merge-reports --baseline",
             )
         )
-
-
-def _collect_rarely() -> None:
-    """Let the garbage collector look less often: a check makes much that lives long and hardly any cycles."""
-    gc.freeze()
-    gc.set_threshold(100_000, 20, 50)
 
 
 def _run(session: Session, asked: Asked, shell: Shell) -> CheckResult:

@@ -95,6 +95,8 @@ def finish(
     """
     unread = linted.facts is None
     kept: Sequence[Finding] = (*linted.findings, *across)
+    if not kept and not linted.marks:
+        return ()
     if linted.marks and not unread:
         kept = _unsuppressed(linted, kept, codes, selection)
     chosen = (_as_configured(one, selection) for one in kept if _wanted(one, selection, unread=unread))

@@ -147,7 +147,7 @@ class _Builder:
             raise _Unreadable(self._finding(NOT_YAML, (0, 0), (hints.TOO_LARGE, hints.TOO_LARGE_HELP)))
         if hints.USUAL_CHARACTERS.fullmatch(text):
             return
-        bad = hints.ILLEGAL_CHARACTER.search(text)
+        bad = hints.illegal_characters().search(text)
         if bad:
             what = hints.illegal_character(bad[0])
             raise _Unreadable(self._finding(NOT_YAML, bad.span(), what))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sopkit.errors import Text
@@ -10,11 +11,17 @@ from sopkit.errors import Text
 if TYPE_CHECKING:
     from sopkit.source import DocPath
 
-ILLEGAL_CHARACTER = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
-)
-"""Control characters, lone surrogates and invisible line separators: YAML forbids the first two and breaks lines at the third."""
-USUAL_CHARACTERS = re.compile("[\t\n\r -~\xa0-\u2027]*+")
+
+@cache
+def illegal_characters() -> re.Pattern[str]:
+    """Control characters, lone surrogates and invisible line separators.
+
+    YAML forbids the first two and breaks lines at the third. Compiled when needed: few texts have an unusual character at all.
+    """
+    return re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+
+
+USUAL_CHARACTERS = re.compile("[\t\n\r -~–]*+")
 """Runs of what nearly all texts are made of; asked first, because a run is passed over in half the time of a search."""
 
 NOT_UTF8 = Text("berkas bukan teks UTF-8", "the file is not UTF-8 text")
