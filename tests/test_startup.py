@@ -112,7 +112,8 @@ def test_validate_from_the_cache_imports_neither_rules_nor_libraries(imported):
 
 def test_validate_of_a_plain_file_imports_no_terminal_and_no_yaml_library(imported):
     _, others = imported("validate", "a.yaml", "--no-cache")
-    assert heavy(others) & {"typer", "click", "rich", "ruamel", "_ruamel_yaml", "jinja2", "holidays"} == set()
+    # pydantic is needed, but not what it would look for plugins with
+    assert heavy(others) == {"pydantic"}
 
 
 def test_help_imports_no_more_than_the_commands(imported):

@@ -7,7 +7,6 @@ own words.
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -210,6 +209,8 @@ def in_its_time(issuer: Issuer, tahun: int | None) -> Issuer:
 def _nearest_minister(fold: str) -> str | None:
     if _PANRB_LIKE.search(fold):
         return PANRB
+    from difflib import get_close_matches  # noqa: PLC0415 - only when a minister is written in no known way
+
     near = get_close_matches(fold, _FULL_FOLDS, n=1, cutoff=0.9)
     return _MINISTER_BY_FOLD[near[0]] if near else None
 
