@@ -15,11 +15,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus import fill
+from peers import SOPKIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SOPKIT = (sys.executable, "-c", "from sopkit.__main__ import main; main()")
 WITHOUT_C = (
     sys.executable,
     "-c",

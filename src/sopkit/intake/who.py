@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from sopkit.intake.draft import Value
-    from sopkit.intake.heading import Heading
     from sopkit.intake.rows import Row
     from sopkit.intake.words import Words
     from sopkit.lint.knowledge import Knowledge
@@ -154,8 +153,3 @@ def _from_words(text: str) -> Text:
         f"pelaksana diambil dari kalimat (“{words} …”), bukan dari simbol",
         f"taken from the sentence (“{words} …”), not from a symbol",
     )
-
-
-def heading_of(heading: Heading) -> tuple[str, ...]:
-    """The headings of the role columns, in order."""
-    return tuple(role.heading for role in heading.roles)

@@ -128,19 +128,99 @@ def _is_number(line: _Line, path: DocPath) -> bool:
     return plain and NUMBER.fullmatch(line.value or "") is not None
 
 
+class _Brackets:
+    """A list or mapping in brackets; places count from its own beginning.
+
+    A number under the name of an identifier is left to the parser, wherever it stands.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.values: dict[DocPath, Range] = {}
+        self.keys: dict[DocPath, Range] = {}
+
+    def read(self, start: int, path: DocPath, depth: int) -> tuple[Any, int]:
+        """The list or mapping in brackets that begins at the index `start`, and where it ends."""
+        if depth > MAX_DEPTH:
+            raise _NotPlain
+        is_list = self.text[start] == "["
+        content: Any = [] if is_list else {}
+        at, more = start + 1, True
+        while True:
+            match = self._part(at)
+            at = match.end()
+            if match["mark"] == ("]" if is_list else "}"):
+                if more and content:
+                    raise _NotPlain  # a comma in front of the bracket
+                break
+            if not more:
+                if match["mark"] != ",":
+                    raise _NotPlain
+                more = True
+                continue
+            more = False
+            at = self._item(content, match, path, depth)
+        if len(content) > MAX_ITEMS:
+            raise _NotPlain
+        self.values[path] = (start, at)
+        return content, at
+
+    def _part(self, at: int) -> re.Match[str]:
+        match = _FLOW_PART.match(self.text, at)
+        if match is None:
+            raise _NotPlain
+        return match
+
+    def _item(self, content: Any, match: re.Match[str], path: DocPath, depth: int) -> int:
+        """Add the item or entry that begins with `match`; where it ends."""
+        key = match["key"]
+        if isinstance(content, list):
+            if key is not None:
+                raise _NotPlain
+            value, end = self._value(match, (*path, len(content)), depth)
+            content.append(value)
+            return end
+        inner = (*path, key or "")
+        if key is None or key in _NULLS or key in content or len(key) > _MAX_KEY:
+            raise _NotPlain
+        self.keys[inner] = match.span("key")
+        content[key], end = self._value(self._part(match.end()), inner, depth)
+        return end
+
+    def _value(self, match: re.Match[str], path: DocPath, depth: int) -> tuple[Any, int]:
+        mark = match["mark"]
+        if mark is not None:
+            if mark not in "[{":
+                raise _NotPlain
+            return self.read(match.start("mark"), path, depth + 1)
+        kind = match.lastgroup
+        if kind is None or kind == "key":
+            raise _NotPlain
+        start, end = match.span(kind)
+        value: str | None = match[kind]
+        if kind != "plain":
+            start, end = start - 1, end + 1
+        elif path and path[-1] in _IDENTIFIERS and NUMBER.fullmatch(value or ""):
+            raise _NotPlain
+        elif value in _NULLS:
+            value = None
+        if end - start > MAX_TEXT:
+            raise _NotPlain
+        self.values[path] = (start, end)
+        return value, end
+
+
 def _read_brackets(text: str) -> Plain | None:
-    """What a list or mapping in brackets says, with places from its own beginning; None when it is not plain."""
-    reader = _Reader(text)
+    """What a list or mapping in brackets says; None when it is not plain."""
+    brackets = _Brackets(text)
     try:
-        value, end = reader._flow(0, (), 0)  # noqa: SLF001 - the same module
+        value, end = brackets.read(0, (), 0)
     except _NotPlain:
         return None
-    return Plain(value, reader.values, reader.keys) if end == len(text) else None
+    return Plain(value, brackets.values, brackets.keys) if end == len(text) else None
 
 
 _BRACKETS: Final = Known(_read_brackets, 1 << 12)
-_SIGNER: Final = ("disahkan_oleh",)
-"""In its brackets an identifier may stand, which is looked at by its path."""
 
 
 def _copy(content: Any) -> Any:
@@ -269,11 +349,6 @@ class _Reader:
 
     def _bracketed(self, start: int, end: int, path: DocPath) -> Any:
         """The list or mapping in brackets that stands in `start` to `end`."""
-        if path == _SIGNER:
-            value, its_end = self._flow(start, path, 0)
-            if its_end != end:
-                raise _NotPlain
-            return value
         found = _BRACKETS[self.text[start:end]]
         if found is None:
             raise _NotPlain
@@ -282,73 +357,3 @@ class _Reader:
         for inner, (first, last) in found.keys.items():
             self.keys[*path, *inner] = (start + first, start + last)
         return _copy(found.data)
-
-    def _flow(self, start: int, path: DocPath, depth: int) -> tuple[Any, int]:
-        """The list or mapping in brackets that begins at the index `start`, and where it ends."""
-        if depth > MAX_DEPTH:
-            raise _NotPlain
-        is_list = self.text[start] == "["
-        content: Any = [] if is_list else {}
-        at, more = start + 1, True
-        while True:
-            match = self._part(at)
-            at = match.end()
-            if match["mark"] == ("]" if is_list else "}"):
-                if more and content:
-                    raise _NotPlain  # a comma in front of the bracket
-                break
-            if not more:
-                if match["mark"] != ",":
-                    raise _NotPlain
-                more = True
-                continue
-            more = False
-            at = self._flow_item(content, match, path, depth)
-        if len(content) > MAX_ITEMS:
-            raise _NotPlain
-        self.values[path] = (start, at)
-        return content, at
-
-    def _part(self, at: int) -> re.Match[str]:
-        match = _FLOW_PART.match(self.text, at)
-        if match is None:
-            raise _NotPlain
-        return match
-
-    def _flow_item(self, content: Any, match: re.Match[str], path: DocPath, depth: int) -> int:
-        """Add the item or entry that begins with `match`; where it ends."""
-        key = match["key"]
-        if isinstance(content, list):
-            if key is not None:
-                raise _NotPlain
-            value, end = self._flow_value(match, (*path, len(content)), depth)
-            content.append(value)
-            return end
-        inner = (*path, key or "")
-        if key is None or key in _NULLS or inner in self.keys or len(key) > _MAX_KEY:
-            raise _NotPlain
-        self.keys[inner] = match.span("key")
-        content[key], end = self._flow_value(self._part(match.end()), inner, depth)
-        return end
-
-    def _flow_value(self, match: re.Match[str], path: DocPath, depth: int) -> tuple[Any, int]:
-        mark = match["mark"]
-        if mark is not None:
-            if mark not in "[{":
-                raise _NotPlain
-            return self._flow(match.start("mark"), path, depth + 1)
-        kind = match.lastgroup
-        if kind is None or kind == "key":
-            raise _NotPlain
-        start, end = match.span(kind)
-        value: str | None = match[kind]
-        if kind != "plain":
-            start, end = start - 1, end + 1
-        elif path in RAW_IDENTIFIERS and NUMBER.fullmatch(value or ""):
-            raise _NotPlain
-        elif value in _NULLS:
-            value = None
-        if end - start > MAX_TEXT:
-            raise _NotPlain
-        self.values[path] = (start, end)
-        return value, end
