@@ -35,13 +35,16 @@ def as_text(value: object) -> object:
 
 def as_texts(value: object) -> object:
     """A text or a list of texts as a tuple; None is the empty tuple, an empty item stays as an empty text."""
+    if isinstance(value, str):
+        value = value.strip()
+        return (value,) if value else ()
     if isinstance(value, (list, tuple)):
         return tuple(
             [item.strip() if isinstance(item, str) else ("" if item is None else item) for item in value]
         )
-    value = as_text(value)
     if value is None:
         return ()
+    value = as_text(value)
     if isinstance(value, str):
         return (value,)
     raise wrong_shape(
@@ -75,11 +78,7 @@ def as_waktu(value: object) -> object:
     value = as_text(value)
     if isinstance(value, str):
         return parse_waktu(value)
-    if value is None:
-        return None
-    if isinstance(value, Mapping):
-        return _three_points(value)
-    return value
+    return _three_points(value) if isinstance(value, Mapping) else value
 
 
 def _three_points(value: Mapping[object, object]) -> Waktu:
