@@ -123,7 +123,7 @@ def _as_role(value: object) -> object:
     value = as_text(value)
     if value is None:
         raise wrong_shape(id="judul kolom pelaksana masih kosong", en="the heading of this role is empty")
-    return {"nama": value} if isinstance(value, str) else value
+    return _role(value) if isinstance(value, str) else value
 
 
 class Peran(_Model):
@@ -131,6 +131,11 @@ class Peran(_Model):
 
     nama: Required = Field(description="Judul kolom seperti tercetak.")
     alias: Texts = Field((), description="Sebutan lain untuk pelaksana yang sama.")
+
+
+@lru_cache(maxsize=1000)
+def _role(heading: str) -> Peran:
+    return Peran.model_construct(nama=heading)
 
 
 _RoleField = Annotated[Peran, BeforeValidator(_as_role), OrSchema({"type": "string"})]
@@ -150,10 +155,10 @@ _ROLES_SHAPE = {
 
 
 def _as_step_roles(value: object) -> object:
-    if isinstance(value, PelaksanaLangkah):
-        return value
     if isinstance(value, str):
         return _one_role(value.strip())
+    if isinstance(value, PelaksanaLangkah):
+        return value
     together = isinstance(value, Mapping)
     if isinstance(value, Mapping):
         if set(value) != {"bersama"}:
