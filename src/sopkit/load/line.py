@@ -63,7 +63,7 @@ def read_line(line: str) -> Line:
     if match is None:
         raise NotPlain
     last = match.lastindex or 0
-    if last != _USUAL and not line.isprintable() and illegal_characters().search(line):
+    if last != _USUAL and not line.removesuffix("\r").isprintable() and illegal_characters().search(line):
         raise NotPlain
     if last == _INDENT:
         return -2, 0, None, None, EMPTY, (0, 0)
