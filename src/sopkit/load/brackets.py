@@ -6,6 +6,7 @@ As `line`, of which this is a part, it reads what is plainly right and leaves ev
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from sopkit.load.scalars import NULLS, may_be_raw
@@ -19,15 +20,18 @@ MAX_ITEMS: Final = 1000
 """Within the limits of `document`, which tells what is wrong beyond them."""
 
 _MAX_KEY: Final = 500
+_TEXT: Final = r"\w[^\s,\[\]{}:#?]*+(?:[ ]++[^\s,\[\]{}:#?]++)*+"
 _PART: Final = re.compile(
-    r"""[ ]*+(?:(?P<mark>[\[\]{},])
+    rf"""[ ]*+(?:(?P<mark>[\[\]{{}},])
         |(?P<key>[A-Za-z_][A-Za-z0-9_-]*+):(?=[ ])
         |"(?P<double>[^"\\]*+)"
         |'(?P<single>[^']*+)'
-        |(?P<plain>\w[^\s,\[\]{}:#?]*+(?:[ ]++[^\s,\[\]{}:#?]++)*+)
+        |(?P<plain>{_TEXT})
         )""",
     re.VERBOSE,
 )
+_TEXTS: Final = re.compile(rf"\[({_TEXT}(?:, {_TEXT})*+)\]")
+"""The usual list: its texts need no more than to be told apart."""
 
 
 class NotPlain(Exception):  # noqa: N818 - a signal to the reader, not an error of a caller
@@ -37,20 +41,46 @@ class NotPlain(Exception):  # noqa: N818 - a signal to the reader, not an error 
 class Brackets:
     """The list or mapping in brackets that stands in `line` from the index `start` to `end`.
 
-    The ranges of values and keys count from the beginning of the line, their paths from the brackets.
+    Raises:
+        NotPlain: it is not plain.
     """
+
+    def __init__(self, line: str, start: int, end: int) -> None:
+        self._place = line, start, end
+        texts = _TEXTS.fullmatch(line, start, end)
+        items = texts[1].split(", ") if texts else []
+        is_usual = 0 < len(items) <= MAX_ITEMS and NULLS.isdisjoint(items)
+        self._content = items if is_usual else self._parts.content
+
+    @cached_property
+    def _parts(self) -> _Parts:
+        return _Parts(*self._place)
+
+    @property
+    def values(self) -> dict[DocPath, Range]:
+        """The ranges of the values, by their paths inside the brackets; they count from the beginning of the line."""
+        return self._parts.values
+
+    @property
+    def keys(self) -> dict[DocPath, Range]:
+        """The same of the keys."""
+        return self._parts.keys
+
+    def copy(self) -> Any:
+        """The content, with lists and mappings of its own for each document in which the line stands."""
+        return _copy(self._content)
+
+
+class _Parts:
+    """What stands in brackets, part by part."""
 
     def __init__(self, line: str, start: int, end: int) -> None:
         self.line = line
         self.values: dict[DocPath, Range] = {}
         self.keys: dict[DocPath, Range] = {}
-        self._content, last = self._read(start, (), 0)
+        self.content, last = self._read(start, (), 0)
         if last != end:
             raise NotPlain
-
-    def copy(self) -> Any:
-        """The content, with lists and mappings of its own for each document in which the line stands."""
-        return _copy(self._content)
 
     def _read(self, start: int, path: DocPath, depth: int) -> tuple[Any, int]:
         """The list or mapping in brackets that begins at the index `start`, and where it ends."""
