@@ -42,9 +42,9 @@ def as_texts(value: object) -> object:
         return tuple(
             [item.strip() if isinstance(item, str) else ("" if item is None else item) for item in value]
         )
+    value = as_text(value)
     if value is None:
         return ()
-    value = as_text(value)
     if isinstance(value, str):
         return (value,)
     raise wrong_shape(
@@ -78,7 +78,11 @@ def as_waktu(value: object) -> object:
     value = as_text(value)
     if isinstance(value, str):
         return parse_waktu(value)
-    return _three_points(value) if isinstance(value, Mapping) else value
+    if value is None:
+        return None
+    if isinstance(value, Mapping):
+        return _three_points(value)
+    return value
 
 
 def _three_points(value: Mapping[object, object]) -> Waktu:
