@@ -84,7 +84,7 @@ def outside(data, paths):
     """The text with the scalars at `paths` taken out."""
     read = document(data)
     text = read.source.text
-    for start, end in sorted((read.places.values[path] for path in paths), reverse=True):
+    for start, end in sorted((read.places.value_range(path) for path in paths), reverse=True):
         text = text[:start] + text[end:]
     return text
 

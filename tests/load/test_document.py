@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from sopkit.load.document import MAX_DEPTH, MAX_ITEMS, MAX_TEXT, read_document
 from sopkit.load.loading import MAX_BYTES, load_bytes
+from sopkit.load.places import Ranges
 from sopkit.source import Position, SourceFile
 
 
@@ -312,10 +313,23 @@ YAMLISH = st.lists(
 ).map("".join)
 
 
+def every_path(document):
+    """The paths of all that has a place, even where there is no data of it."""
+    if isinstance(document.places, Ranges):
+        yield from (*document.places.values, *document.places.keys)
+    inside = [((), document.data)]
+    while inside:
+        path, node = inside.pop()
+        yield path
+        if isinstance(node, (dict, list)):
+            parts = node.items() if isinstance(node, dict) else enumerate(node)
+            inside += (((*path, part), value) for part, value in parts)
+
+
 @given(YAMLISH)
 def test_reading_never_raises_for_what_looks_like_yaml(text):
     document = read(text)
-    for path in (*document.places.values, *document.places.keys):
+    for path in every_path(document):
         assert document.places.value(path).start <= document.places.value(path).end
     assert document.usable or document.findings
 
@@ -334,7 +348,7 @@ def test_the_places_of_plain_scalars_hold_their_text(text):
             for i, value in enumerate(node):
                 walk(value, (*path, i))
         elif node is not None and "\n" not in node and "'" not in node and "\\" not in node:
-            start, end = document.places.values[path]
+            start, end = document.places.value_range(path)
             written = text[start:end]
             if (
                 "\n" not in written

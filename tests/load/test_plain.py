@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,8 @@ PIECES = [
     " #",
     "null",
     "<<: ",
+    "\x07",
+    "\u2028",
 ]
 PIECES += ['"x"', "[a, b]", "{a: b}", "\n\n", "  ", "\n    ", "---\n", "a: b\n", "- c\n", "x:\n"]
 
@@ -69,14 +73,32 @@ def parsed(text):
         return None
     if builder.findings or not builder.usable:
         return None
-    return builder.root, builder.places.values, builder.places.keys
+    return builder.root, builder.places
+
+
+def answers(places, path):
+    """What `places` say of a path."""
+    start, end = places.value_range(path) or (0, 0)
+    parts = "a", "ra", places.source.text[start:end]
+    return (
+        (places.value_range(path), places.key_range(path), places.missing(path)),
+        (places.extent(path), places.key_extent(path), [places.excerpt(path, part) for part in parts]),
+    )
 
 
 def is_read_alike(text):
-    plain = read_plain(text)
-    if plain is None or document.hints.illegal_characters().search(text):
+    plain = read_plain(SourceFile("x", text))
+    if plain is None:
         return False
-    assert tuple(plain) == parsed(text)
+    read = parsed(text)
+    assert read is not None
+    data, places = read
+    assert plain.data == data
+    paths = {*places.values, *places.keys}
+    for path in (*paths, *((*path, part) for path in paths for part in (0, 9, "nama", ""))):
+        assert answers(plain.places, path) == answers(places, path), path
+    for mark in re.finditer("#", text):
+        assert plain.places.in_a_text(mark.start()) == places.in_a_text(mark.start())
     return True
 
 
@@ -91,7 +113,7 @@ def test_every_file_of_the_repository_is_read_alike(path):
 
 
 def test_most_files_of_the_repository_are_plain():
-    plain = [read_plain(path.read_bytes().decode("utf-8", "replace")) for path in FILES]
+    plain = [read_plain(SourceFile("x", path.read_bytes().decode("utf-8", "replace"))) for path in FILES]
     assert sum(one is not None for one in plain) > len(FILES) * 0.8
 
 
@@ -145,7 +167,22 @@ def test_most_files_of_the_repository_are_plain():
     ],
 )
 def test_what_is_not_plain_or_not_right_is_left_to_the_parser(text):
-    assert read_plain(text) is None
+    assert read_plain(SourceFile("x", text)) is None
+
+
+@pytest.mark.parametrize("bad", ["\x00", "\x1f", "\x7f", "\x85", "\u2028", "\ud800", "\ufeff", "\uffff"])
+@pytest.mark.parametrize(
+    "text", ["a: b%s\n", "a: é%s\n", "a: 'b%s'\n", 'a: "%s"\n', "a: [b%s]\n", "a: b # %s\n", "%s"]
+)
+def test_a_character_that_yaml_forbids_is_left_to_the_parser(text, bad):
+    assert read_plain(SourceFile("x", text % bad)) is None
+
+
+def test_no_character_that_yaml_forbids_is_printable():
+    forbidden = document.hints.illegal_characters()
+    assert not [
+        char for char in map(chr, range(sys.maxunicode + 1)) if forbidden.match(char) and char.isprintable()
+    ]
 
 
 @given(st.data())

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.diagnostics import Code, Finding, Severity
@@ -84,7 +83,6 @@ def read_suppressions(source: SourceFile, places: Places) -> tuple[Suppression, 
         return ()
     content = [match.start("first") for match in _CONTENT.finditer(text)]
     head = content[0] if content else len(text)
-    scalars = sorted(places.scalars)
     return tuple(
         Suppression(
             targets=tuple(part.strip() for part in (mark["codes"] or "").split(",") if part.strip()),
@@ -93,14 +91,8 @@ def read_suppressions(source: SourceFile, places: Places) -> tuple[Suppression, 
             reason=mark["reason"].strip(),
         )
         for mark in _MARK.finditer(text)
-        if not _is_inside(mark.start(), scalars)
+        if not places.in_a_text(mark.start())
     )
-
-
-def _is_inside(index: int, ranges: Sequence[tuple[int, int]]) -> bool:
-    """Whether `index` lies in one of `ranges`, which are sorted and do not overlap."""
-    at = bisect_right(ranges, index, key=itemgetter(0)) - 1
-    return at >= 0 and index < ranges[at][1]
 
 
 def _line_of(source: SourceFile, start: int, content: Sequence[int]) -> int:

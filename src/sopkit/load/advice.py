@@ -91,8 +91,8 @@ def _retype(odd: str, clean: str) -> Text:
 
 def _stands_alone(path: DocPath, document: Document) -> bool:
     """Whether the key has no colon behind it: a word behind a comma inside {…}."""
-    _, end = document.places.keys[path]
-    return document.source.text[end:].lstrip()[:1] in {",", "}"}
+    key = document.places.key_range(path)
+    return key is not None and document.source.text[key[1] :].lstrip()[:1] in {",", "}"}
 
 
 def _is_inside(path: DocPath, key: str) -> bool:
@@ -153,7 +153,5 @@ def of_a_value(path: DocPath, value: object) -> Text | None:
 
 def _is_comment(path: DocPath, document: Document) -> bool:
     """Whether a # follows the key at `path` where its value should be."""
-    if path not in document.places.keys:
-        return False
-    _, end = document.places.keys[path]
-    return document.source.text[end:].lstrip(": ").startswith("#")
+    key = document.places.key_range(path)
+    return key is not None and document.source.text[key[1] :].lstrip(": ").startswith("#")

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sopkit.load import hints
 from sopkit.load.codes import FORBIDDEN_YAML, NOT_YAML, UNQUOTED_NUMBER, WRONG_SHAPE, finding
-from sopkit.load.places import Places
-from sopkit.load.plain import NUMBER, RAW_IDENTIFIERS, read_plain
+from sopkit.load.places import Ranges
+from sopkit.load.plain import read_plain
+from sopkit.load.scalars import NULLS, NUMBER, RAW_IDENTIFIERS
 from sopkit.source import MAX_CHARACTERS
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from sopkit.diagnostics import Code, Finding
     from sopkit.errors import Text
     from sopkit.load.events import Stopped
+    from sopkit.load.places import Places
     from sopkit.source import DocPath, SourceFile
 
 MAX_DEPTH = 64
@@ -32,8 +34,6 @@ MAX_ITEMS = 1000
 
 MAX_TEXT = 20_000
 """Characters of one text, as written: ten pages. Some patterns of the rules take the square of a text's length."""
-
-_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 
 class Document(NamedTuple):
@@ -73,13 +73,12 @@ class _Unreadable(Exception):  # noqa: N818 - a signal inside this module, not a
 
 def read_document(source: SourceFile) -> Document:
     """Read one YAML document. Never raises for what stands in the file."""
+    plain = read_plain(source) if len(source.text) <= MAX_CHARACTERS else None
+    if plain is not None:
+        return Document(source, plain.data, usable=True, places=plain.places, findings=())
     builder = _Builder(source)
     try:
         builder.guard()
-        plain = read_plain(source.text)
-        if plain is not None:
-            places = Places(source, plain.values, plain.keys)
-            return Document(source, plain.data, usable=True, places=places, findings=())
         builder.read()
     except _Unreadable as stop:
         findings = [*builder.findings, stop.found]
@@ -105,7 +104,7 @@ class _Builder:
 
     def __init__(self, source: SourceFile) -> None:
         self.source = source
-        self.places = Places(source)
+        self.places = Ranges(source)
         self.findings: list[Finding] = []
         self.usable = True
         self.root: Any = None
@@ -145,8 +144,6 @@ class _Builder:
         text = self.source.text
         if len(text) > MAX_CHARACTERS:
             raise _Unreadable(self._finding(NOT_YAML, (0, 0), (hints.TOO_LARGE, hints.TOO_LARGE_HELP)))
-        if hints.USUAL_CHARACTERS.fullmatch(text):
-            return
         bad = hints.illegal_characters().search(text)
         if bad:
             what = hints.illegal_character(bad[0])
@@ -194,7 +191,7 @@ class _Builder:
             raise _Unreadable(self._finding(NOT_YAML, (start, end), (hints.TOO_LONG, hints.TOO_LONG_HELP)))
         if event.anchor is not None or event.tag is not None:
             start = self._forbidden(event, start, end)
-        if plain and value in _NULLS:
+        if plain and (not value or value in NULLS):
             value = None
         if self._is_key():
             self._key(value, start, end, plain=plain)

@@ -29,7 +29,7 @@ def set_text(source: SourceFile, path: DocPath, value: str) -> SourceFile | None
     document = read_document(source)
     if path and path[-1] == 0 and isinstance(_at(document.data, path[:-1]), str):
         path = path[:-1]  # where a list may stand as a single text, its one item is that text
-    place = document.places.values.get(path)
+    place = document.places.value_range(path)
     old = _at(document.data, path)
     if place is None or not isinstance(old, str):
         return None

@@ -8,12 +8,13 @@ from sopkit.errors import Text
 from sopkit.load import hints
 from sopkit.load.codes import BYTE_ORDER_MARK, NOT_YAML, finding
 from sopkit.load.document import read_document
-from sopkit.load.places import Places
+from sopkit.load.places import Ranges
 from sopkit.load.shape import to_sop
 from sopkit.source import FILE_START, MAX_CHARACTERS, SourceFile, source_of
 
 if TYPE_CHECKING:
     from sopkit.diagnostics import Finding
+    from sopkit.load.places import Places
     from sopkit.model.sop import Sop
 
 MAX_BYTES = MAX_CHARACTERS
@@ -96,10 +97,10 @@ def _not_utf8(name: str, body: bytes, at: int) -> Loaded:
     start = len(body[:at].decode("utf-8"))
     place = source.span(start, start + 1)
     found = finding(NOT_YAML, source, place, hints.NOT_UTF8, help=hints.SAVE_AS_UTF8)
-    return Loaded(source, None, Places(source), (found,))
+    return Loaded(source, None, Ranges(source), (found,))
 
 
 def _refused(source: SourceFile, message: Text, advice: Text) -> Loaded:
     return Loaded(
-        source, None, Places(source), (finding(NOT_YAML, source, FILE_START, message, help=advice),)
+        source, None, Ranges(source), (finding(NOT_YAML, source, FILE_START, message, help=advice),)
     )

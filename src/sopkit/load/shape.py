@@ -94,7 +94,7 @@ def _document_path(loc: DocPath, document: Document) -> DocPath:
     known = document.places
     for length in range(len(loc), 0, -1):
         path = loc[:length]
-        if path in known.values or path in known.keys:
+        if known.value_range(path) is not None or known.key_range(path) is not None:
             return loc[: length + 1] if length < len(loc) and isinstance(loc[length], str) else path
     return loc[:1]
 

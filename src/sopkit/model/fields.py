@@ -35,6 +35,9 @@ def as_text(value: object) -> object:
 
 def as_texts(value: object) -> object:
     """A text or a list of texts as a tuple; None is the empty tuple, an empty item stays as an empty text."""
+    if isinstance(value, str):
+        value = value.strip()
+        return (value,) if value else ()
     if isinstance(value, (list, tuple)):
         return tuple(
             [item.strip() if isinstance(item, str) else ("" if item is None else item) for item in value]

@@ -123,7 +123,7 @@ def _as_role(value: object) -> object:
     value = as_text(value)
     if value is None:
         raise wrong_shape(id="judul kolom pelaksana masih kosong", en="the heading of this role is empty")
-    return {"nama": value} if isinstance(value, str) else value
+    return _role(value) if isinstance(value, str) else value
 
 
 class Peran(_Model):
@@ -131,6 +131,11 @@ class Peran(_Model):
 
     nama: Required = Field(description="Judul kolom seperti tercetak.")
     alias: Texts = Field((), description="Sebutan lain untuk pelaksana yang sama.")
+
+
+@lru_cache(maxsize=1000)
+def _role(heading: str) -> Peran:
+    return Peran.model_construct(nama=heading)
 
 
 _RoleField = Annotated[Peran, BeforeValidator(_as_role), OrSchema({"type": "string"})]
@@ -150,10 +155,10 @@ _ROLES_SHAPE = {
 
 
 def _as_step_roles(value: object) -> object:
-    if isinstance(value, PelaksanaLangkah):
-        return value
     if isinstance(value, str):
         return _one_role(value.strip())
+    if isinstance(value, PelaksanaLangkah):
+        return value
     together = isinstance(value, Mapping)
     if isinstance(value, Mapping):
         if set(value) != {"bersama"}:
@@ -204,6 +209,14 @@ class MutuBaku(_Model):
     output: Texts = Field((), description="Hasil langkah: satu teks atau daftar.")
 
 
+_NO_QUALITY = MutuBaku.model_construct()
+_OrNull = OrSchema({"type": "null"})
+
+
+def _as_quality(value: object) -> object:
+    return _NO_QUALITY if value is None else value
+
+
 class Cabang(_Model):
     """One branch of a decision: where it goes, the word printed on it, and how often it is taken."""
 
@@ -251,22 +264,14 @@ class Langkah(_Model):
         PelaksanaLangkah(),
         description="Kunci pelaksana; [a, b] serah terima; {bersama: [a, b]} bersama-sama.",
     )
-    mutu_baku: Annotated[MutuBaku, OrSchema({"type": "null"})] = Field(
-        MutuBaku.model_construct(), description="Mutu baku: kelengkapan, waktu, output."
+    mutu_baku: Annotated[MutuBaku, BeforeValidator(_as_quality), _OrNull] = Field(
+        _NO_QUALITY, description="Mutu baku: kelengkapan, waktu, output."
     )
     keputusan: Keputusan | None = Field(None, description="Menjadikan langkah ini keputusan (belah ketupat).")
     lanjut: Annotated[
         tuple[str, ...] | None, BeforeValidator(_as_references), WithJsonSchema(REFERENCES_SCHEMA)
     ] = Field(None, description="Langkah berikutnya; bawaan baris berikut. Beberapa berarti serentak.")
     keterangan: Optional = Field(None, description="Keterangan tambahan.")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _empty_parts(cls, value: Any) -> Any:
-        """An empty `mutu_baku:` is a missing one."""
-        if isinstance(value, dict) and value.get("mutu_baku", value) is None:
-            return {key: part for key, part in value.items() if key != "mutu_baku"}
-        return value
 
 
 Tenggat = Waktu | Jendela
@@ -308,9 +313,6 @@ def _as_status(value: object) -> object:
         id="status harus draf, berlaku, atau dicabut",
         en="status must be draf, berlaku or dicabut",
     )
-
-
-_OrNull = OrSchema({"type": "null"})
 
 
 class Sop(_Model):
