@@ -71,7 +71,7 @@ class Kept:
 
     def find(self, file: InputFile, depth: int | None) -> tuple[Record | None, Stamp | None]:
         """The record of `file` if it still holds, and the stamp the file has now."""
-        stamp = stamp_of(file.path)
+        stamp = stamp_of(file.name)
         found = self._cache.get(file.name)
         if stamp is None or found is None:
             return None, stamp
@@ -80,7 +80,7 @@ class Kept:
             return None, stamp
         if then.proves(stamp):
             return record, stamp
-        if stamp.size != then.size or _digest(file.path) != record.digest:
+        if stamp.size != then.size or _digest(file.name) != record.digest:
             return None, stamp
         if stamp.settled:  # else it must be looked at again anyhow
             self._cache.put(record, stamp, depth)
@@ -123,7 +123,7 @@ def _run(records: Sequence[Record], *, whole: bool) -> str:
     return digest_of(dumps([whole, [[record.name, record.digest] for record in records]]).encode("ascii"))
 
 
-def _digest(path: Path) -> str:
+def _digest(path: str) -> str:
     try:
         return digest_of(read_bounded(path, MAX_CHARACTERS))
     except SopkitError:

@@ -6,7 +6,6 @@ The rules, the settings and the YAML library are only imported when something is
 from __future__ import annotations
 
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.app.ground import Depths
@@ -171,7 +170,7 @@ class Session:
         if self._is_input:
             yield self._standard_input(work)
             return
-        items = [[one.file.name, str(one.file.path), one.depth] for one in todo]
+        items = [[one.file.name, one.depth] for one in todo]
         if how.jobs <= 1 or len(todo) < how.worth:
             yield from (outcome_of(work(item)) for item in items)
             return
@@ -197,10 +196,7 @@ class Session:
         return record
 
     def _result(self, records: Sequence[Record], across: Mapping[str, tuple[Finding, ...]]) -> CheckResult:
-        paths = {file.name: file.path for file in self._files}
-        return result_of(
-            records, across, Sources(_places(records, paths), self._texts), self.options, self.terms
-        )
+        return result_of(records, across, Sources(_digests(records), self._texts), self.options, self.terms)
 
 
 def result_of(
@@ -237,8 +233,7 @@ def join_parts(joined: Joined, language: Language) -> CheckResult:
 
     project = project_on(joined.ground)
     across = find_across(joined.records, project, joined.options)
-    paths = {record.name: Path(record.name) for record in joined.records}
-    sources = Sources(_places(joined.records, paths), {})
+    sources = Sources(_digests(joined.records), {})
     options = joined.options._replace(language=language)
     return result_of(joined.records, across, sources, options, terms_of(project))
 
@@ -250,5 +245,5 @@ def terms_of(project: Project) -> Terms:
     return Terms(project.settings.bahasa, project.settings.validate_.fail_on, rule_infos())
 
 
-def _places(records: Sequence[Record], paths: Mapping[str, Path]) -> dict[str, tuple[Path, str]]:
-    return {record.name: (paths[record.name], record.digest) for record in records if record.shown}
+def _digests(records: Sequence[Record]) -> dict[str, str]:
+    return {record.name: record.digest for record in records if record.shown}

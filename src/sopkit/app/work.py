@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class CheckWork:
-    """Checks the files that items name; an item is the name of the file, its path and its depth.
+    """Checks the files that items name; an item is the name of the file and its depth.
 
     What comes out is told apart by its first word: `done` with the parts of a record, `refused` with a reason in both
     languages, `stop` with the reason that ends the run, `failed` with what went wrong in sopkit itself.
@@ -32,9 +32,9 @@ class CheckWork:
 
     def __call__(self, item: list[Any]) -> list[Any]:
         """The outcome of one file, see `outcome_of`."""
-        name, path, depth = item
+        name, depth = item
         try:
-            data = read_bounded(path, MAX_CHARACTERS)
+            data = read_bounded(name, MAX_CHARACTERS)
         except SopkitError as error:
             return ["refused", name, error.message.id, error.message.en]
         try:
