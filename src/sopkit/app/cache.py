@@ -13,7 +13,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-from sopkit.app.records import Record
+from sopkit.app.records import Facts, Record
 from sopkit.app.stamps import Stamp
 from sopkit.app.wire import dumps
 from sopkit.errors import SopkitError
@@ -27,8 +27,9 @@ KEPT = 8
 """Files of other configurations that stay: an editor, a hook and a person may ask differently in turn."""
 _OURS = frozenset((".cache", ".tmp"))
 _HEAD = "head"
-_KINDS = tuple((str, int, int, int, bool, depth, str, bool, str, str, str) for depth in (int, type(None)))
-"""What the parts of the line of a file are."""
+_KINDS = tuple((str, int, int, int, bool, depth, str, bool, str, str) for depth in (int, type(None)))
+"""What the parts of the line of a file are; behind them stand its facts, which hardly any run asks for."""
+_DECODER = json.JSONDecoder()
 _MARK = 32
 _SUM = 8
 
@@ -47,7 +48,7 @@ class Cache:
     @property
     def head(self) -> dict[str, Any]:
         """What is kept about all files together; empty when nothing is."""
-        found = self._find(_HEAD)
+        found, _ = self._find(_HEAD)
         return found[1] if len(found) == len((_HEAD, {})) and isinstance(found[1], dict) else {}
 
     def put_head(self, value: dict[str, Any]) -> None:
@@ -56,11 +57,12 @@ class Cache:
 
     def get(self, name: str) -> tuple[Record, Stamp, int | None] | None:
         """The record of the file `name`, its stamp when it was read, and its depth; None when not known."""
-        found = self._find(name)
-        if tuple(map(type, found)) not in _KINDS:
+        found, facts = self._find(name)
+        if tuple(map(type, found)) not in _KINDS or not facts:
             return None
-        _, size, changed, moved, settled, depth, *rest = found
-        return Record(name, *rest), Stamp(size, changed, moved, settled), depth
+        _, size, changed, moved, settled, depth, digest, shown, findings, marked = found
+        record = Record(name, digest, shown, findings, marked, Facts.of_json(facts))
+        return record, Stamp(size, changed, moved, settled), depth
 
     def put(self, record: Record, stamp: Stamp, depth: int | None) -> None:
         """Keep `record` of a file that had `stamp` before it was read."""
@@ -77,8 +79,8 @@ class Cache:
                 record.shown,
                 record.findings,
                 record.marked,
-                record.facts,
             ],
+            record.facts.json,
         )
 
     def save(self) -> None:
@@ -103,16 +105,17 @@ class Cache:
     def __len__(self) -> int:
         return len(self._lines)
 
-    def _find(self, name: str) -> list[Any]:
-        """The parts of a line; empty when there is none, or none that is whole."""
+    def _find(self, name: str) -> tuple[list[Any], str]:
+        """The parts of a line, and the JSON behind them; empty when there is none, or none that is whole."""
         line = self._lines.get(_mark(name))
         if line is None or line[:_SUM] != _sum(line[_SUM:]):
-            return []
-        found = json.loads(line[_SUM:])
-        return found if isinstance(found, list) and found[:1] == [name] else []
+            return [], ""
+        text = line[_SUM:].decode("ascii")
+        found, end = _DECODER.raw_decode(text)
+        return (found, text[end:]) if isinstance(found, list) and found[:1] == [name] else ([], "")
 
-    def _put(self, name: str, value: list[Any]) -> None:
-        body = dumps(value).encode("ascii")
+    def _put(self, name: str, value: list[Any], more: str = "") -> None:
+        body = (dumps(value) + more).encode("ascii")
         self._lines[_mark(name)] = _sum(body) + body
         self._changed = True
 

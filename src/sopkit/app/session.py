@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from sopkit.diagnostics import Finding
     from sopkit.errors import Language
     from sopkit.files import InputFile
-    from sopkit.lint.corpus import SopFacts
     from sopkit.source import SourceFile
 
 
@@ -67,7 +66,6 @@ class Session:
         self._files = files
         self.options = options
         self._texts: dict[str, SourceFile] = {}
-        self._facts: dict[str, SopFacts | None] = {}
         self._kept = Kept(ground, options) if cached and not self._is_input else None
 
     def speak(self, language: Language) -> None:
@@ -112,7 +110,7 @@ class Session:
         if across is None:
             from sopkit.app.across import find_across  # noqa: PLC0415 - rules take long to import
 
-            across = find_across(records, self.project, self.options, self._facts)
+            across = find_across(records, self.project, self.options)
         if self._kept:
             self._kept.keep(self.terms, records, across, whole=self.options.whole)
         return self._result(records, across)
@@ -136,11 +134,12 @@ class Session:
     def records(self, how: How) -> list[Record]:
         """The records of all files that could be read, in order; the others are told to `how.refused`, in order too."""
         outcomes, todo = self._known()
+        begun = {one.file.name: one for one in todo}
         for outcome in how.watch(self._work(todo, how), len(todo)):
             outcomes[outcome.name] = outcome
-        if self._kept:
-            for one in todo:
-                self._kept.put(outcomes[one.file.name], one.stamp, one.depth)
+            if self._kept:  # at once, while other processes work
+                one = begun[outcome.name]
+                self._kept.put(outcome, one.stamp, one.depth)
         ordered = [outcomes[file.name] for file in self._files]
         for outcome in ordered:
             if isinstance(outcome, Refusal):
@@ -174,14 +173,10 @@ class Session:
         if how.jobs <= 1 or len(todo) < how.worth:
             yield from (outcome_of(work(item)) for item in items)
             return
-        from sopkit.app.linted import facts_of_record  # noqa: PLC0415 - only for many files
-        from sopkit.app.pool import Died, in_processes  # noqa: PLC0415 - the same
+        from sopkit.app.pool import Died, in_processes  # noqa: PLC0415 - only for many files
 
         for result in in_processes(items, work, how.jobs, how.died):
-            outcome = given_up(result.item[0], result.why) if isinstance(result, Died) else outcome_of(result)
-            if isinstance(outcome, Record):  # while the others work; rules across files will ask for it
-                self._facts[outcome.name] = facts_of_record(outcome)
-            yield outcome
+            yield given_up(result.item[0], result.why) if isinstance(result, Died) else outcome_of(result)
 
     def _standard_input(self, work: CheckWork) -> Outcome:
         from sopkit.app.check import read_input  # noqa: PLC0415 - as above
