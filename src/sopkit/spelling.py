@@ -19,7 +19,8 @@ def nearest(word: str, known: Iterable[str], *, likeness: float = 0.6) -> str | 
     for candidate in known:
         by_fold.setdefault(_fold(candidate), candidate)
     folded = _fold(word)
-    match = get_close_matches(folded, _within_reach(folded, by_fold, likeness), n=1, cutoff=likeness)
+    near = _with_the_same_order(folded, _with_the_same_characters(folded, by_fold, likeness), likeness)
+    match = get_close_matches(folded, near, n=1, cutoff=likeness)
     return by_fold[match[0]] if match else None
 
 
@@ -27,16 +28,17 @@ def _fold(word: str) -> str:
     return word.strip().lower().replace(" ", "_").replace("-", "_")
 
 
-def _within_reach(word: str, others: Iterable[str], likeness: float) -> list[str]:
-    """Those of `others` in which enough characters of `word` stand, in whatever order; the rest are surely not as like it.
+# The library compares long and an office has many pairs to compare, as many as links that lead nowhere times SOPs. What it
+# takes for alike stands in both in the same order: there is never more of it than in their longest common subsequence, which
+# takes a tenth of the time, and never more of that than of characters in common, which takes a fiftieth.
 
-    The library asks the same of each, but takes three times as long, and an office has as many pairs to ask about as links
-    that lead nowhere times SOPs.
-    """
+
+def _with_the_same_characters(word: str, others: Iterable[str], likeness: float) -> list[str]:
+    """Those of `others` in which enough characters of `word` stand, in whatever order."""
     counts = [(character, word.count(character)) for character in dict.fromkeys(word)]
     found = []
     for other in others:
-        spare = len(word) - likeness * (len(word) + len(other)) / 2 + _ROUNDING
+        spare = len(word) - _least(word, other, likeness)
         for character, times in counts:
             if spare < 0:
                 break
@@ -48,5 +50,27 @@ def _within_reach(word: str, others: Iterable[str], likeness: float) -> list[str
     return found
 
 
-_ROUNDING = 1e-9
-"""What is lost between numbers must not decide: who is let through is compared in full."""
+def _with_the_same_order(word: str, others: Iterable[str], likeness: float) -> list[str]:
+    """Those of `others` that have a long enough subsequence in common with `word`.
+
+    By Hyyrö, "Bit-parallel LCS-length computation revisited" (2004): one bit for each character of `word`, which is 0 once a
+    character of the other has been matched with it.
+    """
+    at: dict[str, int] = {}
+    for i, character in enumerate(word):
+        at[character] = at.get(character, 0) | 1 << i
+    every = (1 << len(word)) - 1
+    found = []
+    for other in others:
+        free = every
+        for character in other:
+            met = free & at.get(character, 0)
+            free = (free + met | free - met) & every
+        if len(word) - free.bit_count() >= _least(word, other, likeness):
+            found.append(other)
+    return found
+
+
+def _least(word: str, other: str, likeness: float) -> float:
+    """How many characters must agree; what is lost between numbers must not decide."""
+    return likeness * (len(word) + len(other)) / 2 - 1e-9
