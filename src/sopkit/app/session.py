@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.app.ground import Depths
-from sopkit.app.kept import Kept, Terms
+from sopkit.app.kept import Kept, Terms, digest_of_all
 from sopkit.app.records import Record, Refusal
 from sopkit.app.sources import Sources
 from sopkit.app.wire import decode
@@ -74,7 +74,7 @@ class Session:
 
     @cached_property
     def _is_input(self) -> bool:
-        return [file.name for file in self._files] == [STANDARD_INPUT]
+        return len(self._files) == 1 and self._files[0].name == STANDARD_INPUT
 
     @cached_property
     def project(self) -> Project:
@@ -106,14 +106,20 @@ class Session:
             SopkitError: an unknown rule is named, or a table of the office cannot be read.
         """
         records = self.records(how)
-        across = self._kept.across(records, whole=self.options.whole) if self._kept else None
+        if not self._kept:
+            return self._result(records, self._across(records))
+        seen = digest_of_all(records, whole=self.options.whole)
+        across = self._kept.across(seen)
         if across is None:
-            from sopkit.app.across import find_across  # noqa: PLC0415 - rules take long to import
-
-            across = find_across(records, self.project, self.options)
-        if self._kept:
-            self._kept.keep(self.terms, records, across, whole=self.options.whole)
+            across = self._across(records)
+            self._kept.put_across(seen, self.terms, across)
+        self._kept.save_with(records)
         return self._result(records, across)
+
+    def _across(self, records: Sequence[Record]) -> dict[str, tuple[Finding, ...]]:
+        from sopkit.app.across import find_across  # noqa: PLC0415 - rules take long to import
+
+        return find_across(records, self.project, self.options)
 
     def run_part(self, shard: Shard, how: How) -> CheckResult:
         """Check the files of one part, and carry along what is needed to join the parts.
