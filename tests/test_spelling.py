@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sopkit.spelling import nearest
 
@@ -37,3 +41,15 @@ def test_long_names_can_ask_for_more_likeness():
 
 def test_nothing_is_near_when_nothing_is_known():
     assert nearest("a", ()) is None
+
+
+@given(
+    st.text("ab_-c", max_size=8),
+    st.lists(st.text("ab_-c", max_size=8), max_size=6),
+    st.sampled_from((0.1, 0.6, 0.85, 1.0)),
+)
+def test_none_is_passed_over_that_the_library_finds(word, known, likeness):
+    folded = {each: each.lower().replace("-", "_") for each in known}
+    match = get_close_matches(word.replace("-", "_"), list(folded.values()), n=1, cutoff=likeness)
+    near = nearest(word, known, likeness=likeness)
+    assert [near and folded[near]] == (match or [None])

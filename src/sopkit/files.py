@@ -25,14 +25,20 @@ STANDARD_INPUT = "-"
 
 
 class InputFile(NamedTuple):
-    """A file to read. `name` is how reports call it: as the user typed it, with forward slashes.
+    """A file to read. `name` is how reports call it, and its path: as the user typed it, with forward slashes.
 
-    `base` is the folder given by the user in which it was found, None for a file given itself.
+    `base` is the folder given by the user in which it was found, None for a file given itself; `is_link` says that it lies
+    elsewhere. Ten thousand files are found sooner than as many paths are made, so that a path is made when asked for.
     """
 
     name: str
-    path: Path
     base: Path | None = None
+    is_link: bool = False
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies; what is written from standard input is called after it."""
+        return Path("stdin" if self.name == STANDARD_INPUT else self.name)
 
 
 def find_files(
@@ -52,7 +58,7 @@ def find_files(
         for file in files:
             once.setdefault(file.path.absolute(), file)
         files = list(once.values())
-    return tuple(sorted(files, key=lambda file: file.name))
+    return tuple(sorted(files, key=attrgetter("name")))
 
 
 def _expand(given: str, leave_out: frozenset[Path], suffixes: tuple[str, ...]) -> list[InputFile]:
@@ -77,13 +83,13 @@ def _expand(given: str, leave_out: frozenset[Path], suffixes: tuple[str, ...]) -
     except (OSError, ValueError) as error:
         raise unreadable(given, error) from error
     if stat.S_ISREG(mode):
-        return [InputFile(_name(path), path)]
+        return [InputFile(path.as_posix(), is_link=path.is_symlink())]
     if not stat.S_ISDIR(mode):
         raise _no_file(given)
     files = [
-        InputFile(_name(file), file, path)
-        for file in _walk(path, suffixes)
-        if not leave_out or file.resolve() not in leave_out
+        InputFile(name, path, is_link)
+        for name, is_link in _walk(path, suffixes)
+        if not leave_out or Path(name).resolve() not in leave_out
     ]
     if not files:
         kinds = suffixes[0] if suffixes == SUFFIXES else ", ".join(suffixes)
@@ -96,8 +102,11 @@ def _expand(given: str, leave_out: frozenset[Path], suffixes: tuple[str, ...]) -
     return files
 
 
-def _walk(folder: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
-    """The files below `folder`, in an order that is not by name; folders may lie in folders as deep as they like."""
+def _walk(folder: Path, suffixes: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
+    """The names of the files below `folder`, and which are links, in an order that is not by name.
+
+    Folders may lie in folders as deep as they like.
+    """
     left = [folder]
     while left:
         folder = left.pop()
@@ -106,16 +115,19 @@ def _walk(folder: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
                 entries = sorted(listing, key=attrgetter("name"))
         except OSError as error:
             raise unreadable(os.fsdecode(error.filename or folder), error) from error
+        inside = (folder / "_").as_posix()[:-1]
         for entry in entries:
-            if entry.name.startswith("."):
+            name = entry.name
+            if name.startswith("."):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                left.append(folder / entry.name)
-            elif entry.name.lower().endswith(suffixes):
-                path = folder / entry.name
+                left.append(folder / name)
+            elif name.lower().endswith(suffixes):
                 # a pipe or device below a folder would block the run
-                if entry.is_file(follow_symlinks=False) or _may_be_file(path):
-                    yield path
+                if entry.is_file(follow_symlinks=False):
+                    yield inside + name, False
+                elif _may_be_file(folder / name):
+                    yield inside + name, entry.is_symlink()
 
 
 def _may_be_file(path: Path) -> bool:
@@ -124,10 +136,6 @@ def _may_be_file(path: Path) -> bool:
         return path.is_file()
     except OSError:
         return True
-
-
-def _name(path: Path) -> str:
-    return path.as_posix()
 
 
 def read_bounded(path: Path | str, limit: int) -> bytes:

@@ -91,10 +91,11 @@ class SourceFile:
 
     def extent(self, start: int, end: int) -> Extent:
         """The same as `span`, as bare numbers."""
-        line, column = self._position(start)
-        if self._is_usual and 0 <= start <= end <= len(self.text) and self.text.find("\n", start, end) < 0:
+        text = self.text
+        if self._is_usual and 0 <= start <= end <= len(text) and text.find("\n", start, end) < 0:
+            line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
             return line, column, line, column + end - start
-        return line, column, *self._position(max(start, end))
+        return *self._position(start), *self._position(max(start, end))
 
     def line(self, number: int) -> str:
         """Line `number` (1-based) without its line end; empty when there is no such line."""

@@ -137,6 +137,14 @@ def test_a_run_over_one_file_keeps_what_is_known_of_the_others(office):
     assert agrees() == []
 
 
+@pytest.mark.parametrize("name", ["head", "a\tb", "a\nb", "é", "\udcff"])
+def test_a_file_may_be_called_anything(office, name):
+    write(office / name, SOP.format(name="Surat lain", number="x"))
+    paths = ("sops", name)
+    assert name in Counted(paths).done
+    assert Counted(paths).done == []
+
+
 @pytest.mark.parametrize(
     ("file", "text"),
     [

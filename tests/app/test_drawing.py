@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 import pytest
 
@@ -50,7 +50,7 @@ def back(sheet):
 
 def task(*formats, text=LOOP, combined=False):
     job = Job(formats, combined=combined)
-    return Task(InputFile("uji.yaml", Path("uji.yaml")), text.encode(), PurePosixPath("uji"), job, None, None)
+    return Task(InputFile("uji.yaml"), text.encode(), PurePosixPath("uji"), job, None, None)
 
 
 def test_a_sheet_without_fault_has_no_finding(sheet, loaded):

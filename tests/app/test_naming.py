@@ -12,7 +12,7 @@ from sopkit.files import InputFile
 
 
 def named(*files):
-    inputs = [InputFile(path, Path(path), Path(base) if base else None) for path, base in files]
+    inputs = [InputFile(path, Path(base) if base else None) for path, base in files]
     return [str(name) for name in output_names(inputs).values()]
 
 

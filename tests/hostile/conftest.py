@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import pytest
@@ -57,7 +57,7 @@ def go(data: bytes, *, every_format: bool = False, sheets: tuple[str, ...] = DRA
     if every_format:
         render_svg(timed, "id").encode("utf-8")
         render_page([timed], TimesOptions()).encode("utf-8")
-    draw(Task(InputFile("uji.yaml", Path("uji.yaml")), data, PurePosixPath("uji"), Job(sheets), None, None))
+    draw(Task(InputFile("uji.yaml"), data, PurePosixPath("uji"), Job(sheets), None, None))
     return result.findings
 
 

@@ -26,8 +26,9 @@ def facts(text):
 
 def results(rule, text):
     return [
-        f"{issue.file}:{issue.place.span.start.line}:{issue.place.span.start.column} {issue.message.id}"
+        f"{issue.sop.file}:{place.line}:{place.column} {issue.message.id}"
         for issue in rule.check(tuple(facts(text)), KNOWLEDGE)
+        for place in (issue.sop.span(issue.path).start,)
     ]
 
 

@@ -8,31 +8,25 @@ from sopkit.app.check import Checker
 from sopkit.app.linted import facts_of_record, from_record
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from sopkit.app.options import CheckOptions
     from sopkit.app.project import Project
     from sopkit.app.records import Record
     from sopkit.diagnostics import Finding
-    from sopkit.lint.corpus import SopFacts
 
 
 def find_across(
-    records: Sequence[Record],
-    project: Project,
-    options: CheckOptions,
-    read: Mapping[str, SopFacts | None] | None = None,
+    records: Sequence[Record], project: Project, options: CheckOptions
 ) -> dict[str, tuple[Finding, ...]]:
     """All findings, finished anew, of the files in which rules across files find something.
 
-    `records` must be all files, in their order. `read` holds the facts of those that were read from their records before.
+    `records` must be all files, in their order.
 
     Raises:
         SopkitError: an unknown rule is named, or a table of the office cannot be read.
     """
     checker = Checker(project, options)
-    known = read or {}
-    facts = (known[one.name] if one.name in known else facts_of_record(one) for one in records)
-    across = checker.across(tuple(one for one in facts if one is not None))
+    across = checker.across(tuple(filter(None, map(facts_of_record, records))))
     by_name = {record.name: record for record in records}
     return {name: checker.finish(from_record(by_name[name]), found) for name, found in across.items()}

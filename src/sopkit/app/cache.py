@@ -1,19 +1,18 @@
 """What earlier runs found, kept beside the SOPs: one file for each program, configuration and choice of rules.
 
-Every line bears its own checksum: a line that is damaged, of another version, or cut off is as if it were not there. The file
-is replaced whole, so that of two runs at once the later one wins and neither reads half a file. What cannot be read or written
-is passed over: a cache may cost time, never an answer.
+A line is its checksum, the name of a file, a tab, and what is kept of it; one that is damaged, of another version, or cut off is
+as if it were not there. The file is replaced whole, so that of two runs at once the later one wins and neither reads half a
+file. What cannot be read or written is passed over: a cache may cost time, never an answer.
 """
 
 from __future__ import annotations
 
 import json
 from contextlib import suppress
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-from sopkit.app.records import Record
+from sopkit.app.records import Facts, Record
 from sopkit.app.stamps import Stamp
 from sopkit.app.wire import dumps
 from sopkit.errors import SopkitError
@@ -26,10 +25,11 @@ FOLDER = ".sopkit_cache"
 KEPT = 8
 """Files of other configurations that stay: an editor, a hook and a person may ask differently in turn."""
 _OURS = frozenset((".cache", ".tmp"))
-_HEAD = "head"
-_KINDS = tuple((str, int, int, int, bool, depth, str, bool, str, str, str) for depth in (int, type(None)))
-"""What the parts of the line of a file are."""
-_MARK = 32
+_HEAD = ""
+"""The name under which is kept what is known about all files together: no file has it."""
+_KINDS = tuple((int, int, int, bool, depth, str, bool, str, str) for depth in (int, type(None)))
+"""What the parts of the line of a file are; behind them stand its facts, which hardly any run asks for."""
+_DECODER = json.JSONDecoder()
 _SUM = 8
 
 
@@ -47,27 +47,27 @@ class Cache:
     @property
     def head(self) -> dict[str, Any]:
         """What is kept about all files together; empty when nothing is."""
-        found = self._find(_HEAD)
-        return found[1] if len(found) == len((_HEAD, {})) and isinstance(found[1], dict) else {}
+        found, _ = self._find(_HEAD)
+        return found[0] if len(found) == 1 and isinstance(found[0], dict) else {}
 
     def put_head(self, value: dict[str, Any]) -> None:
         """Keep `value` about all files together."""
-        self._put(_HEAD, [_HEAD, value])
+        self._put(_HEAD, [value])
 
     def get(self, name: str) -> tuple[Record, Stamp, int | None] | None:
         """The record of the file `name`, its stamp when it was read, and its depth; None when not known."""
-        found = self._find(name)
-        if tuple(map(type, found)) not in _KINDS:
+        found, facts = self._find(name)
+        if tuple(map(type, found)) not in _KINDS or not facts:
             return None
-        _, size, changed, moved, settled, depth, *rest = found
-        return Record(name, *rest), Stamp(size, changed, moved, settled), depth
+        size, changed, moved, settled, depth, digest, shown, findings, marked = found
+        record = Record(name, digest, shown, findings, marked, Facts.of_json(facts))
+        return record, Stamp(size, changed, moved, settled), depth
 
     def put(self, record: Record, stamp: Stamp, depth: int | None) -> None:
         """Keep `record` of a file that had `stamp` before it was read."""
         self._put(
             record.name,
             [
-                record.name,
                 stamp.size,
                 stamp.changed,
                 stamp.moved,
@@ -77,8 +77,8 @@ class Cache:
                 record.shown,
                 record.findings,
                 record.marked,
-                record.facts,
             ],
+            record.facts.json,
         )
 
     def save(self) -> None:
@@ -87,39 +87,41 @@ class Cache:
             return  # a link here could lead a run to overwrite what is none of its business
         with suppress(SopkitError, OSError):
             _prepare(self._path.parent)
-            lines = (mark + line for mark, line in self._lines.items())
-            write_whole(self._path, b"\n".join(lines) + b"\n", sync=False)
+            write_whole(self._path, b"\n".join(self._lines.values()) + b"\n", sync=False)
             _tidy(self._path)
         self._changed = False
 
     def keep_only(self, names: frozenset[str]) -> None:
         """Forget the files that are not among `names`."""
-        marks = {_mark(_HEAD), *map(_mark, names)}
-        gone = [mark for mark in self._lines if mark not in marks]
-        for mark in gone:
-            del self._lines[mark]
+        keys = {_key(_HEAD), *map(_key, names)}
+        gone = [key for key in self._lines if key not in keys]
+        for key in gone:
+            del self._lines[key]
         self._changed = self._changed or bool(gone)
 
     def __len__(self) -> int:
         return len(self._lines)
 
-    def _find(self, name: str) -> list[Any]:
-        """The parts of a line; empty when there is none, or none that is whole."""
-        line = self._lines.get(_mark(name))
+    def _find(self, name: str) -> tuple[list[Any], str]:
+        """The parts of a line, and the JSON behind them; empty when there is none, or none that is whole."""
+        key = _key(name)
+        line = self._lines.get(key)
         if line is None or line[:_SUM] != _sum(line[_SUM:]):
-            return []
-        found = json.loads(line[_SUM:])
-        return found if isinstance(found, list) and found[:1] == [name] else []
+            return [], ""
+        text = line[_SUM + len(key) + 1 :].decode("ascii")
+        found, end = _DECODER.raw_decode(text)
+        return (found, text[end:]) if isinstance(found, list) else ([], "")
 
-    def _put(self, name: str, value: list[Any]) -> None:
-        body = dumps(value).encode("ascii")
-        self._lines[_mark(name)] = _sum(body) + body
+    def _put(self, name: str, value: list[Any], more: str = "") -> None:
+        key = _key(name)
+        body = key + f"\t{dumps(value)}{more}".encode("ascii")
+        self._lines[key] = _sum(body) + body
         self._changed = True
 
 
-def _mark(name: str) -> bytes:
-    """How the line of a file begins."""
-    return blake2b(name.encode("utf-8", "surrogatepass"), digest_size=_MARK // 2).hexdigest().encode("ascii")
+def _key(name: str) -> bytes:
+    """The name as it stands in its line, where a tab is written out."""
+    return dumps(name).encode("ascii")
 
 
 def _sum(body: bytes) -> bytes:
@@ -131,7 +133,7 @@ def _read(path: Path) -> dict[bytes, bytes]:
         data = path.read_bytes()
     except OSError:
         return {}
-    return {line[:_MARK]: line[_MARK:] for line in data.split(b"\n") if len(line) > _MARK + _SUM}
+    return {line[_SUM : line.find(b"\t")]: line for line in data.split(b"\n")}
 
 
 def _prepare(folder: Path) -> None:

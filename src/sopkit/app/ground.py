@@ -75,7 +75,7 @@ def files_meant(paths: Sequence[str], root: Path | None, leave_out: frozenset[Pa
         SopkitError: a path cannot be used, or there is neither.
     """
     if list(paths) == [STANDARD_INPUT]:
-        return (InputFile(STANDARD_INPUT, Path("stdin")),)
+        return (InputFile(STANDARD_INPUT),)
     if paths:
         return find_files(paths, leave_out)
     if Path(DEFAULT_FOLDER).is_dir():
@@ -106,16 +106,16 @@ class Depths:
 
     def __init__(self, root: Path | None) -> None:
         self._root = root
-        self._known: dict[tuple[Path, Path], int | None] = {}
+        self._known: dict[tuple[str, Path], int | None] = {}
 
     def of(self, file: InputFile) -> int | None:
         """The depth of `file`; None when it lies below no root. A link lies where it leads."""
         root = self._root or file.base
         if root is None:
             return None
-        if file.path.is_symlink():
+        if file.is_link:
             return _depth(file.path.resolve().parent, root)
-        key = (file.path.parent, root)
+        key = (file.name[: file.name.rfind("/") + 1], root)
         if key not in self._known:
             self._known[key] = _depth(file.path.parent.resolve(), root)
         return self._known[key]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -60,10 +61,14 @@ class Kept:
     def __init__(self, ground: Ground, options: CheckOptions) -> None:
         self._cache = Cache(cache_folder(ground), key_of(ground, options))
 
+    @cached_property
+    def _head(self) -> dict[str, Any]:
+        return self._cache.head
+
     @property
     def terms(self) -> Terms | None:
         """What the settings say; None when not known."""
-        terms = self._cache.head.get("terms")
+        terms = self._head.get("terms")
         if terms is None:
             return None
         language, fail_on, rules = terms
@@ -71,7 +76,7 @@ class Kept:
 
     def find(self, file: InputFile, depth: int | None) -> tuple[Record | None, Stamp | None]:
         """The record of `file` if it still holds, and the stamp the file has now."""
-        stamp = stamp_of(file.path)
+        stamp = stamp_of(file.name)
         found = self._cache.get(file.name)
         if stamp is None or found is None:
             return None, stamp
@@ -80,7 +85,7 @@ class Kept:
             return None, stamp
         if then.proves(stamp):
             return record, stamp
-        if stamp.size != then.size or _digest(file.path) != record.digest:
+        if stamp.size != then.size or _digest(file.name) != record.digest:
             return None, stamp
         if stamp.settled:  # else it must be looked at again anyhow
             self._cache.put(record, stamp, depth)
@@ -91,21 +96,22 @@ class Kept:
         if isinstance(outcome, Record) and stamp and _CRASHED not in outcome.findings:
             self._cache.put(outcome, stamp, depth)
 
-    def across(self, records: Sequence[Record], *, whole: bool) -> dict[str, tuple[Finding, ...]] | None:
-        """What was found when just these files were seen together; None when they never were."""
-        found = self._cache.head.get("runs", {}).get(_run(records, whole=whole))
+    def across(self, seen: str) -> dict[str, tuple[Finding, ...]] | None:
+        """What was found when just the files `seen` (see `digest_of_all`) were seen together; None when they never were."""
+        found = self._head.get("runs", {}).get(seen)
         return None if found is None else {name: decode(text) for name, text in found}
 
-    def keep(
-        self, terms: Terms, records: Sequence[Record], across: Mapping[str, Sequence[Finding]], *, whole: bool
-    ) -> None:
-        """Keep what was found across `records` and write everything down."""
-        key, head = _run(records, whole=whole), self._cache.head
+    def put_across(self, seen: str, terms: Terms, across: Mapping[str, Sequence[Finding]]) -> None:
+        """Keep what was found across the files `seen`, unless a crash came of it."""
         found = [[name, encode(findings)] for name, findings in across.items()]
-        runs: dict[str, Any] = head.get("runs", {})
-        if key not in runs and not any(_CRASHED in text for _, text in found):
-            left = [(one, runs[one]) for one in runs][1 - RUNS :]
-            self._cache.put_head({"terms": _plain(terms), "runs": dict([*left, (key, found)])})
+        if any(_CRASHED in text for _, text in found):
+            return
+        runs: dict[str, Any] = self._head.get("runs", {})
+        left = [(one, runs[one]) for one in runs][1 - RUNS :]
+        self._cache.put_head({"terms": _plain(terms), "runs": dict([*left, (seen, found)])})
+
+    def save_with(self, records: Sequence[Record]) -> None:
+        """Write everything down; what is kept of other files than `records` must not grow without end."""
         if len(self._cache) > 2 * len(records) + _SPARE:
             self._cache.keep_only(frozenset(record.name for record in records))
         self.save()
@@ -119,11 +125,13 @@ _SPARE = 20_000
 """Records of files outside this run that may stay: a run over one file must not forget the collection."""
 
 
-def _run(records: Sequence[Record], *, whole: bool) -> str:
-    return digest_of(dumps([whole, [[record.name, record.digest] for record in records]]).encode("ascii"))
+def digest_of_all(records: Sequence[Record], *, whole: bool) -> str:
+    """What tells one set of files with their contents from another; no name of a file has a NUL in it."""
+    words = (word for record in records for word in (record.name, record.digest))
+    return digest_of("\0".join((str(whole), *words)).encode("utf-8", "surrogatepass"))
 
 
-def _digest(path: Path) -> str:
+def _digest(path: str) -> str:
     try:
         return digest_of(read_bounded(path, MAX_CHARACTERS))
     except SopkitError:

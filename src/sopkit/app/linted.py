@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from sopkit.app.records import Record, digest_of
+from sopkit.app.records import Facts, Record, digest_of
 from sopkit.app.wire import decode, dumps, encode, plain_span
-from sopkit.lint.corpus import Located, SopFacts
+from sopkit.lint.corpus import SopFacts
 from sopkit.lint.runner import Linted
 from sopkit.lint.suppress import Suppression
 from sopkit.source import span_of
@@ -26,13 +26,14 @@ def to_record(linted: Linted, finished: tuple[Finding, ...], data: bytes, *, sho
         dumps([encode(linted.findings), [_plain_mark(mark) for mark in linted.marks]])
         if linted.marks
         else "",
-        dumps(linted.facts[1:]) if linted.facts else "",
+        Facts(linted.facts[1:] if linted.facts else None),
     )
 
 
 def facts_of_record(record: Record) -> SopFacts | None:
     """What rules across files know of the file; None when it is no SOP."""
-    return _facts(record.name, *json.loads(record.facts)) if record.facts else None
+    plain = record.facts.plain
+    return SopFacts(record.name, *plain) if plain else None
 
 
 def from_record(record: Record) -> Linted:
@@ -52,30 +53,3 @@ def _plain_mark(mark: Suppression) -> list[Any]:
 
 def _mark(targets: list[str], span: list[int], line: int | None, reason: str) -> Suppression:
     return Suppression(tuple(targets), span_of(span), line, reason)
-
-
-def _facts(  # noqa: PLR0917 - the order is that of `SopFacts`
-    file: str,
-    agency: str,
-    revoked: bool,  # noqa: FBT001 - as above
-    number: list[Any] | None,
-    name: list[Any],
-    links: list[Any],
-    linking: list[Any],
-    roles: list[Any],
-) -> SopFacts:
-    return SopFacts(
-        file,
-        agency,
-        revoked,
-        _place(*number) if number else None,
-        _place(*name),
-        tuple(_place(*link) for link in links),
-        _place(*linking),
-        tuple(_place(*role) for role in roles),
-    )
-
-
-def _place(text: str, path: list[Any], extent: list[int]) -> Located:
-    line, column, end_line, end_column = extent
-    return Located(text, tuple(path), (line, column, end_line, end_column))

@@ -7,6 +7,7 @@ this module.
 
 from __future__ import annotations
 
+import gc
 import marshal
 import os
 import signal
@@ -62,14 +63,18 @@ def in_processes(
     """
     pieces = [items[at : at + PIECE] for at in range(0, len(items), PIECE)]
     again: list[Item] = []
-    for result in _run(pieces, work, jobs):
-        if isinstance(result, _Lost):
-            again += result.piece
-            died(result.why, len(result.piece))
-        else:
-            yield result
-    for result in _run([[item] for item in again], work, jobs, alone=True):
-        yield Died(result.piece[0], result.why) if isinstance(result, _Lost) else result
+    gc.freeze()  # else each process looks for cycles in all that was imported, and so copies it
+    try:
+        for result in _run(pieces, work, jobs):
+            if isinstance(result, _Lost):
+                again += result.piece
+                died(result.why, len(result.piece))
+            else:
+                yield result
+        for result in _run([[item] for item in again], work, jobs, alone=True):
+            yield Died(result.piece[0], result.why) if isinstance(result, _Lost) else result
+    finally:
+        gc.unfreeze()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,10 @@ The rules, the settings and the YAML library are only imported when something is
 from __future__ import annotations
 
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.app.ground import Depths
-from sopkit.app.kept import Kept, Terms
+from sopkit.app.kept import Kept, Terms, digest_of_all
 from sopkit.app.records import Record, Refusal
 from sopkit.app.sources import Sources
 from sopkit.app.wire import decode
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
     from sopkit.diagnostics import Finding
     from sopkit.errors import Language
     from sopkit.files import InputFile
-    from sopkit.lint.corpus import SopFacts
     from sopkit.source import SourceFile
 
 
@@ -68,7 +66,6 @@ class Session:
         self._files = files
         self.options = options
         self._texts: dict[str, SourceFile] = {}
-        self._facts: dict[str, SopFacts | None] = {}
         self._kept = Kept(ground, options) if cached and not self._is_input else None
 
     def speak(self, language: Language) -> None:
@@ -77,7 +74,7 @@ class Session:
 
     @cached_property
     def _is_input(self) -> bool:
-        return [file.name for file in self._files] == [STANDARD_INPUT]
+        return len(self._files) == 1 and self._files[0].name == STANDARD_INPUT
 
     @cached_property
     def project(self) -> Project:
@@ -109,14 +106,20 @@ class Session:
             SopkitError: an unknown rule is named, or a table of the office cannot be read.
         """
         records = self.records(how)
-        across = self._kept.across(records, whole=self.options.whole) if self._kept else None
+        if not self._kept:
+            return self._result(records, self._across(records))
+        seen = digest_of_all(records, whole=self.options.whole)
+        across = self._kept.across(seen)
         if across is None:
-            from sopkit.app.across import find_across  # noqa: PLC0415 - rules take long to import
-
-            across = find_across(records, self.project, self.options, self._facts)
-        if self._kept:
-            self._kept.keep(self.terms, records, across, whole=self.options.whole)
+            across = self._across(records)
+            self._kept.put_across(seen, self.terms, across)
+        self._kept.save_with(records)
         return self._result(records, across)
+
+    def _across(self, records: Sequence[Record]) -> dict[str, tuple[Finding, ...]]:
+        from sopkit.app.across import find_across  # noqa: PLC0415 - rules take long to import
+
+        return find_across(records, self.project, self.options)
 
     def run_part(self, shard: Shard, how: How) -> CheckResult:
         """Check the files of one part, and carry along what is needed to join the parts.
@@ -137,11 +140,12 @@ class Session:
     def records(self, how: How) -> list[Record]:
         """The records of all files that could be read, in order; the others are told to `how.refused`, in order too."""
         outcomes, todo = self._known()
+        begun = {one.file.name: one for one in todo}
         for outcome in how.watch(self._work(todo, how), len(todo)):
             outcomes[outcome.name] = outcome
-        if self._kept:
-            for one in todo:
-                self._kept.put(outcomes[one.file.name], one.stamp, one.depth)
+            if self._kept:  # at once, while other processes work
+                one = begun[outcome.name]
+                self._kept.put(outcome, one.stamp, one.depth)
         ordered = [outcomes[file.name] for file in self._files]
         for outcome in ordered:
             if isinstance(outcome, Refusal):
@@ -171,18 +175,14 @@ class Session:
         if self._is_input:
             yield self._standard_input(work)
             return
-        items = [[one.file.name, str(one.file.path), one.depth] for one in todo]
+        items = [[one.file.name, one.depth] for one in todo]
         if how.jobs <= 1 or len(todo) < how.worth:
             yield from (outcome_of(work(item)) for item in items)
             return
-        from sopkit.app.linted import facts_of_record  # noqa: PLC0415 - only for many files
-        from sopkit.app.pool import Died, in_processes  # noqa: PLC0415 - the same
+        from sopkit.app.pool import Died, in_processes  # noqa: PLC0415 - only for many files
 
         for result in in_processes(items, work, how.jobs, how.died):
-            outcome = given_up(result.item[0], result.why) if isinstance(result, Died) else outcome_of(result)
-            if isinstance(outcome, Record):  # while the others work; rules across files will ask for it
-                self._facts[outcome.name] = facts_of_record(outcome)
-            yield outcome
+            yield given_up(result.item[0], result.why) if isinstance(result, Died) else outcome_of(result)
 
     def _standard_input(self, work: CheckWork) -> Outcome:
         from sopkit.app.check import read_input  # noqa: PLC0415 - as above
@@ -197,10 +197,7 @@ class Session:
         return record
 
     def _result(self, records: Sequence[Record], across: Mapping[str, tuple[Finding, ...]]) -> CheckResult:
-        paths = {file.name: file.path for file in self._files}
-        return result_of(
-            records, across, Sources(_places(records, paths), self._texts), self.options, self.terms
-        )
+        return result_of(records, across, Sources(_digests(records), self._texts), self.options, self.terms)
 
 
 def result_of(
@@ -237,8 +234,7 @@ def join_parts(joined: Joined, language: Language) -> CheckResult:
 
     project = project_on(joined.ground)
     across = find_across(joined.records, project, joined.options)
-    paths = {record.name: Path(record.name) for record in joined.records}
-    sources = Sources(_places(joined.records, paths), {})
+    sources = Sources(_digests(joined.records), {})
     options = joined.options._replace(language=language)
     return result_of(joined.records, across, sources, options, terms_of(project))
 
@@ -250,5 +246,5 @@ def terms_of(project: Project) -> Terms:
     return Terms(project.settings.bahasa, project.settings.validate_.fail_on, rule_infos())
 
 
-def _places(records: Sequence[Record], paths: Mapping[str, Path]) -> dict[str, tuple[Path, str]]:
-    return {record.name: (paths[record.name], record.digest) for record in records if record.shown}
+def _digests(records: Sequence[Record]) -> dict[str, str]:
+    return {record.name: record.digest for record in records if record.shown}

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from sopkit import __version__
 from sopkit.app.ground import find_ground
 from sopkit.app.options import CheckOptions
-from sopkit.app.records import Record, digest_of
+from sopkit.app.records import Facts, Record, digest_of
 from sopkit.app.wire import decode, dumps
 from sopkit.diagnostics import Severity
 from sopkit.errors import SopkitError, Text
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from sopkit.errors import Language
     from sopkit.files import InputFile
 
-VERSION = 1
+VERSION = 2
 _SHARD = re.compile(r"([1-9][0-9]{0,4})/([1-9][0-9]{0,4})")
 
 
@@ -89,15 +89,15 @@ def _ground(ground: Ground, options: CheckOptions) -> str:
 
 
 def _plain(record: Record) -> list[Any]:
-    texts = (record.findings, record.marked, record.facts)
-    return [record.name, record.digest, record.shown, *(json.loads(text) if text else None for text in texts)]
+    texts = (json.loads(text) if text else None for text in (record.findings, record.marked))
+    return [record.name, record.digest, record.shown, *texts, record.facts.plain]
 
 
 def _record(plain: list[Any]) -> Record:
-    name, digest, shown, *parts = plain
-    findings, marked, facts = (dumps(part) if part is not None else "" for part in parts)
+    name, digest, shown, *parts, facts = plain
+    findings, marked = (dumps(part) if part is not None else "" for part in parts)
     decode(findings)
-    return Record(str(name), str(digest), bool(shown), findings, marked, facts)
+    return Record(str(name), str(digest), bool(shown), findings, marked, Facts(facts))
 
 
 @dataclass(frozen=True, slots=True)

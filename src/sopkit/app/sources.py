@@ -12,18 +12,17 @@ from sopkit.source import MAX_CHARACTERS, SourceFile, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 
 class Sources(Mapping[str, SourceFile]):
     """Texts by the name of their file. One that is gone by now, or holds something else than was checked, is not there.
 
-    `places` are the paths of the files with the digests of what was checked; `texts` are what cannot be read a second time.
+    `digests` are those of what was checked, by name; `texts` are what cannot be read a second time.
     Ten thousand texts are not kept: reports ask for those of one file after the other, and only the last is remembered.
     """
 
-    def __init__(self, places: Mapping[str, tuple[Path, str]], texts: Mapping[str, SourceFile]) -> None:
-        self._places = places
+    def __init__(self, digests: Mapping[str, str], texts: Mapping[str, SourceFile]) -> None:
+        self._digests = digests
         self._texts = texts
         self._last: SourceFile | None = None
 
@@ -35,15 +34,15 @@ class Sources(Mapping[str, SourceFile]):
         return self._last
 
     def __iter__(self) -> Iterator[str]:
-        return iter((*self._texts, *self._places))
+        return iter((*self._texts, *self._digests))
 
     def __len__(self) -> int:
-        return len(self._texts) + len(self._places)
+        return len(self._texts) + len(self._digests)
 
     def _read(self, name: str) -> SourceFile:
-        path, digest = self._places[name]
+        digest = self._digests[name]
         try:
-            data = read_bounded(path, MAX_CHARACTERS)
+            data = read_bounded(name, MAX_CHARACTERS)
         except SopkitError:
             raise KeyError(name) from None
         if digest_of(data) != digest:

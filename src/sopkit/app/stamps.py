@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import time
 from typing import TYPE_CHECKING, NamedTuple
@@ -30,10 +31,10 @@ class Stamp(NamedTuple):
         return self.settled and (self.size, self.changed, self.moved) == (now.size, now.changed, now.moved)
 
 
-def stamp_of(path: Path) -> Stamp | None:
+def stamp_of(path: Path | str) -> Stamp | None:
     """The stamp of the file at `path` as of now, taken before it is read; None when it is no file or cannot be looked at."""
     try:
-        found = path.stat()
+        found = os.stat(path)  # noqa: PTH116 - of every file at every run: to make a path of it takes longer than to look
     except (OSError, ValueError):
         return None
     if not stat.S_ISREG(found.st_mode):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sopkit.app.check import Checker, Input
 from sopkit.app.linted import to_record
-from sopkit.app.records import Outcome, Record, Refusal, digest_of
+from sopkit.app.records import Facts, Outcome, Record, Refusal, digest_of
 from sopkit.app.wire import encode
 from sopkit.diagnostics import Finding
 from sopkit.errors import SopkitError, Text
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class CheckWork:
-    """Checks the files that items name; an item is the name of the file, its path and its depth.
+    """Checks the files that items name; an item is the name of the file and its depth.
 
     What comes out is told apart by its first word: `done` with the parts of a record, `refused` with a reason in both
     languages, `stop` with the reason that ends the run, `failed` with what went wrong in sopkit itself.
@@ -32,9 +32,9 @@ class CheckWork:
 
     def __call__(self, item: list[Any]) -> list[Any]:
         """The outcome of one file, see `outcome_of`."""
-        name, path, depth = item
+        name, depth = item
         try:
-            data = read_bounded(path, MAX_CHARACTERS)
+            data = read_bounded(name, MAX_CHARACTERS)
         except SopkitError as error:
             return ["refused", name, error.message.id, error.message.en]
         try:
@@ -43,7 +43,8 @@ class CheckWork:
             return ["stop", name, error.message.id, error.message.en]
         except Exception as error:  # noqa: BLE001 - told to the parent, which raises it there
             return ["failed", name, f"{type(error).__name__}: {error}"]
-        return ["done", *record]
+        *parts, facts = record
+        return ["done", *parts, facts.plain]
 
     def check(self, item: Input) -> Record:
         """The record of one file.
@@ -68,8 +69,8 @@ def outcome_of(result: list[Any]) -> Outcome:
         WorkFailedError: sopkit itself went wrong.
     """
     match result:
-        case ["done", *parts]:
-            return Record(*parts)
+        case ["done", name, digest, shown, findings, marked, facts]:
+            return Record(name, digest, shown, findings, marked, Facts(facts))
         case ["refused", name, indonesian, english]:
             return Refusal(name, Text(indonesian, english))
         case ["stop", _, indonesian, english]:

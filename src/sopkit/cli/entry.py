@@ -27,8 +27,8 @@ def run(arguments: list[str]) -> int:
 
 def _dispatch(arguments: list[str]) -> None:
     if arguments[:1] == ["validate"]:
-        # what is imported and what a check makes lives long and has hardly any cycles: to look for some takes a fiftieth of it all
-        gc.set_threshold(100_000, 20, 50)
+        # what is imported and what a check makes lives long and hardly ever has cycles: to look for some takes a fiftieth of it all
+        gc.set_threshold(500_000, 20, 50)
         from sopkit.cli.quick import read_options  # noqa: PLC0415 - keeps --help fast
 
         asked = read_options(arguments[1:])

@@ -1,11 +1,12 @@
 """Rules across files: what they may know of each SOP, and what such a rule is.
 
-`SopFacts` hold places, not documents, so that ten thousand SOPs can be compared without keeping one of them.
+`SopFacts` hold texts and places, not documents, so that ten thousand SOPs can be compared without keeping one of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from inspect import cleandoc
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,51 +15,54 @@ from sopkit.model.sop import Status
 from sopkit.source import span_of
 
 if TYPE_CHECKING:
-    from sopkit.diagnostics import Label
     from sopkit.errors import Text
     from sopkit.lint.knowledge import Knowledge
     from sopkit.load.loading import Loaded
-    from sopkit.source import DocPath, Extent, Span
+    from sopkit.source import DocPath, Span
 
-
-class Located(NamedTuple):
-    """A text of the document with its path and its place, as bare numbers: hardly any is ever reported."""
-
-    text: str
-    path: DocPath
-    extent: Extent
-
-    @property
-    def span(self) -> Span:
-        """The place."""
-        return span_of(self.extent)
+NUMBER, NAME, LINKS, ROLES = "nomor", "nama", "keterkaitan", "pelaksana"
+"""The keys of the document that rules across files see."""
 
 
 class SopFacts(NamedTuple):
-    """What rules across files know of one SOP.
+    """What rules across files know of one SOP: plain data, because of ten thousand it is sent and kept.
 
     `agency` tells SOPs of one agency apart from those of another: its government and office, folded; where neither is named,
-    the folder of the file. `links` are the entries of keterkaitan, `linking` the place of that section.
+    the folder of the file. `links` are the entries of keterkaitan, empty ones among them; `roles` what those of pelaksana are
+    called, by key. `extents` are the places of `_paths`, four numbers each: hardly any is ever asked for.
     """
 
     file: str
     agency: str
     revoked: bool
-    number: Located | None
-    name: Located
-    links: tuple[Located, ...]
-    linking: Located
-    roles: tuple[Located, ...]
+    number: str | None
+    name: str
+    links: Sequence[str]
+    roles: Mapping[str, str]
+    extents: Sequence[int]
+
+    def span(self, path: DocPath) -> Span:
+        """The place of what stands at `path`; of the section of keterkaitan that of its key."""
+        at = 4 * _paths(self.links, self.roles).index(path)
+        return span_of(self.extents[at : at + 4])
+
+
+class Related(NamedTuple):
+    """A second place that explains an issue: what stands at `path` of `sop`."""
+
+    sop: SopFacts
+    path: DocPath
+    text: Text
 
 
 class CorpusIssue(NamedTuple):
-    """What a rule across files found at `place` of `file`."""
+    """What a rule across files found at `path` of `sop`."""
 
-    file: str
-    place: Located
+    sop: SopFacts
+    path: DocPath
     message: Text
     help: Text | None = None
-    related: tuple[Label, ...] = ()
+    related: tuple[Related, ...] = ()
 
 
 CorpusCheck = Callable[[tuple[SopFacts, ...], "Knowledge"], Iterator[CorpusIssue]]
@@ -89,30 +93,29 @@ def facts_of(loaded: Loaded) -> SopFacts | None:
     sop = loaded.sop
     if sop is None:
         return None
-
-    def at(text: str, *path: str | int) -> Located:
-        return Located(text, path, loaded.places.extent(path))
-
+    roles = {key: role.nama for key, role in sop.pelaksana.items()}
+    places, extents = loaded.places, list[int]()
+    for path in _paths(sop.keterkaitan, roles):
+        extents += places.key_extent(path) if path == (LINKS,) else places.extent(path)
     return SopFacts(
         file=loaded.source.name,
-        agency=_agency(loaded),
+        agency=_agency(sop.instansi.pemerintah, sop.instansi.perangkat_daerah)
+        or loaded.source.name.rpartition("/")[0],
         revoked=sop.status is Status.DICABUT,
-        number=at(sop.nomor, "nomor") if sop.nomor else None,
-        name=at(sop.nama, "nama"),
-        links=tuple(_items(loaded, "keterkaitan", sop.keterkaitan)),
-        linking=Located("", ("keterkaitan",), loaded.places.key_extent(("keterkaitan",))),
-        roles=tuple(at(role.nama, "pelaksana", key) for key, role in sop.pelaksana.items()),
+        number=sop.nomor or None,
+        name=sop.nama,
+        links=sop.keterkaitan,
+        roles=roles,
+        extents=extents,
     )
 
 
-def _items(loaded: Loaded, key: str, texts: tuple[str, ...]) -> Iterator[Located]:
-    for i, text in enumerate(texts):
-        if text:
-            yield Located(text, (key, i), loaded.places.extent((key, i)))
+def _paths(links: Sequence[str], roles: Mapping[str, str]) -> list[DocPath]:
+    """What an SOP has places of, in the order of `SopFacts.extents`."""
+    entries = ((LINKS, i) for i in range(len(links)))
+    return [(NUMBER,), (NAME,), (LINKS,), *entries, *((ROLES, key) for key in roles)]
 
 
-def _agency(loaded: Loaded) -> str:
-    instansi = loaded.sop.instansi if loaded.sop else None
-    named = (instansi.pemerintah, instansi.perangkat_daerah) if instansi else (None, None)
-    folded = " ".join(" ".join(part.split()).casefold() for part in named if part)
-    return folded or loaded.source.name.rpartition("/")[0]
+@lru_cache(maxsize=1024)
+def _agency(*named: str | None) -> str:
+    return " ".join(" ".join(part.split()).casefold() for part in named if part)

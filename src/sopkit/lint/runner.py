@@ -158,15 +158,15 @@ def _run_across(rule: CorpusRule, facts: tuple[SopFacts, ...], knowledge: Knowle
     try:
         for issue in rule.check(facts, knowledge):
             yield Finding(
-                file=issue.file,
+                file=issue.sop.file,
                 code=rule.code.code,
                 name=rule.code.name,
                 severity=rule.code.severity,
                 message=issue.message,
-                path=issue.place.path,
-                span=issue.place.span,
+                path=issue.path,
+                span=issue.sop.span(issue.path),
                 help=issue.help,
-                related=issue.related,
+                related=tuple(Label(sop.file, sop.span(path), text) for sop, path, text in issue.related),
             )
     except SopkitError:
         raise

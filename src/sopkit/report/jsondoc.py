@@ -5,11 +5,11 @@ A key may be added within a version; one that goes or changes its meaning makes 
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING
 
 from sopkit.printable import well_formed
+from sopkit.report.indented import indented
 
 if TYPE_CHECKING:
     from sopkit.diagnostics import Finding
@@ -39,8 +39,12 @@ def dump(value: object) -> str:
 
     A lone surrogate becomes the words `\udcff`, as in `well_formed`: strict readers refuse it even when escaped.
     """
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    return _SURROGATE.sub(lambda match: "\\" + well_formed(match[0]), text) + "\n"
+    text = indented(value) + "\n"
+    try:
+        text.encode()  # to look for one among the words of many findings takes five times as long
+    except UnicodeEncodeError:
+        return _SURROGATE.sub(lambda match: "\\" + well_formed(match[0]), text)
+    return text
 
 
 def step_number(step: str | None) -> int | str | None:

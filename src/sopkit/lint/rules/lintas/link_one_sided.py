@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sopkit.diagnostics import Label, Severity
+from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.corpus import CorpusIssue, corpus_rule
+from sopkit.lint.corpus import LINKS, CorpusIssue, Related, corpus_rule
 from sopkit.lint.language.names import fold_name
 
 if TYPE_CHECKING:
@@ -55,20 +55,23 @@ def link_one_sided(facts: tuple[SopFacts, ...], knowledge: Knowledge) -> Iterato
     ```
     """
     del knowledge
-    by_name = {(sop.agency, fold_name(sop.name.text)): sop for sop in reversed(facts)}
+    by_name = {(sop.agency, fold_name(sop.name)): sop for sop in reversed(facts)}
     for sop in facts:
-        own = fold_name(sop.name.text)
-        for link in sop.links:
-            other = by_name.get((sop.agency, fold_name(link.text)))
-            if other is None or other is sop or any(fold_name(back.text) == own for back in other.links):
+        for i, link in enumerate(sop.links):
+            other = by_name.get((sop.agency, fold_name(link))) if link else None
+            if other is None or other is sop or _links_to(other, fold_name(sop.name)):
                 continue
             yield CorpusIssue(
-                other.file,
-                other.linking,
+                other,
+                (LINKS,),
                 Text(
-                    f"SOP “{sop.name.text}” menyebut SOP ini dalam keterkaitannya, tetapi tidak sebaliknya",
-                    f"the SOP “{sop.name.text}” names this one in its keterkaitan, but not the other way round",
+                    f"SOP “{sop.name}” menyebut SOP ini dalam keterkaitannya, tetapi tidak sebaliknya",
+                    f"the SOP “{sop.name}” names this one in its keterkaitan, but not the other way round",
                 ),
-                help=Text(f"tambahkan SOP {sop.name.text}", f"add SOP {sop.name.text}"),
-                related=(Label(sop.file, link.span, Text("disebut di sini", "named here")),),
+                help=Text(f"tambahkan SOP {sop.name}", f"add SOP {sop.name}"),
+                related=(Related(sop, (LINKS, i), Text("disebut di sini", "named here")),),
             )
+
+
+def _links_to(sop: SopFacts, name: str) -> bool:
+    return any(link and fold_name(link) == name for link in sop.links)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sopkit.diagnostics import Label, Severity
+from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.corpus import CorpusIssue, corpus_rule
+from sopkit.lint.corpus import LINKS, NAME, CorpusIssue, Related, corpus_rule
 from sopkit.lint.language.names import fold_name
 from sopkit.spelling import nearest
 
@@ -61,30 +61,28 @@ def link_to_nothing(facts: tuple[SopFacts, ...], knowledge: Knowledge) -> Iterat
     del knowledge
     names: dict[str, dict[str, SopFacts]] = {}
     for sop in facts:
-        names.setdefault(sop.agency, {}).setdefault(fold_name(sop.name.text), sop)
+        names.setdefault(sop.agency, {}).setdefault(fold_name(sop.name), sop)
     for sop in facts:
         known = names[sop.agency]
-        for link in sop.links:
-            folded = fold_name(link.text)
-            if not _NAMES_AN_SOP.match(link.text) or not folded or folded in known:
+        for i, link in enumerate(sop.links):
+            folded = fold_name(link)
+            if not folded or folded in known or not _NAMES_AN_SOP.match(link):
                 continue
             others = (name for name in known if known[name] is not sop)
             near = known.get(nearest(folded, others, likeness=_NAMES_ALIKE) or "")
             yield CorpusIssue(
-                sop.file,
-                link,
+                sop,
+                (LINKS, i),
                 Text(
-                    f"“{link.text}” tidak ada di kumpulan SOP ini",
-                    f"“{link.text}” is not in this collection of SOPs",
+                    f"“{link}” tidak ada di kumpulan SOP ini",
+                    f"“{link}” is not in this collection of SOPs",
                 ),
                 help=_advice(near),
-                related=(Label(near.file, near.name.span, Text("nama yang mirip", "a similar name")),)
-                if near
-                else (),
+                related=(Related(near, (NAME,), Text("nama yang mirip", "a similar name")),) if near else (),
             )
 
 
 def _advice(near: SopFacts | None) -> Text:
     if near is None:
         return Text("periksa namanya, atau buat SOP itu", "check the name, or write that SOP")
-    return Text(f"maksudnya “{near.name.text}”?", f"did you mean “{near.name.text}”?")
+    return Text(f"maksudnya “{near.name}”?", f"did you mean “{near.name}”?")

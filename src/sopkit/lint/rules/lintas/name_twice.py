@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sopkit.diagnostics import Label, Severity
+from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.corpus import CorpusIssue, corpus_rule
+from sopkit.lint.corpus import NAME, CorpusIssue, Related, corpus_rule
 from sopkit.lint.language.names import fold_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sopkit.lint.corpus import Located, SopFacts
+    from sopkit.lint.corpus import SopFacts
     from sopkit.lint.knowledge import Knowledge
 
 
@@ -51,25 +51,24 @@ def name_twice(facts: tuple[SopFacts, ...], knowledge: Knowledge) -> Iterator[Co
     ```
     """
     del knowledge
-    first: dict[tuple[str, str], tuple[str, Located]] = {}
+    first: dict[tuple[str, str], SopFacts] = {}
     for sop in facts:
-        key = (sop.agency, fold_name(sop.name.text))
-        if sop.revoked or not key[1]:
+        folded = fold_name(sop.name)
+        if sop.revoked or not folded:
             continue
-        if key not in first:
-            first[key] = (sop.file, sop.name)
+        other = first.setdefault((sop.agency, folded), sop)
+        if other is sop:
             continue
-        file, place = first[key]
         yield CorpusIssue(
-            sop.file,
-            sop.name,
+            sop,
+            (NAME,),
             Text(
-                f"nama “{sop.name.text}” sudah dipakai {file}",
-                f"the name “{sop.name.text}” is already used by {file}",
+                f"nama “{sop.name}” sudah dipakai {other.file}",
+                f"the name “{sop.name}” is already used by {other.file}",
             ),
             help=Text(
                 "bedakan namanya, atau tandai SOP yang lama dengan status: dicabut",
                 "tell the names apart, or mark the old SOP with status: dicabut",
             ),
-            related=(Label(file, place.span, Text("nama yang sama", "the same name")),),
+            related=(Related(other, (NAME,), Text("nama yang sama", "the same name")),),
         )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sopkit.diagnostics import Label, Severity
+from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.corpus import CorpusIssue, corpus_rule
+from sopkit.lint.corpus import NUMBER, CorpusIssue, Related, corpus_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sopkit.lint.corpus import Located, SopFacts
+    from sopkit.lint.corpus import SopFacts
     from sopkit.lint.knowledge import Knowledge
 
 
@@ -54,22 +54,20 @@ def number_twice(facts: tuple[SopFacts, ...], knowledge: Knowledge) -> Iterator[
     ```
     """
     del knowledge
-    first: dict[tuple[str, str], tuple[str, Located]] = {}
+    first: dict[tuple[str, str], SopFacts] = {}
     for sop in facts:
         if sop.number is None or sop.revoked:
             continue
-        key = (sop.agency, "".join(sop.number.text.split()).casefold())
-        if key not in first:
-            first[key] = (sop.file, sop.number)
+        other = first.setdefault((sop.agency, "".join(sop.number.split()).casefold()), sop)
+        if other is sop:
             continue
-        file, place = first[key]
         yield CorpusIssue(
-            sop.file,
-            sop.number,
+            sop,
+            (NUMBER,),
             Text(
-                f"nomor “{sop.number.text}” sudah dipakai {file}",
-                f"the number “{sop.number.text}” is already used by {file}",
+                f"nomor “{sop.number}” sudah dipakai {other.file}",
+                f"the number “{sop.number}” is already used by {other.file}",
             ),
             help=Text("beri salah satu SOP nomor yang baru", "give one of the two a new number"),
-            related=(Label(file, place.span, Text("nomor yang sama", "the same number")),),
+            related=(Related(other, (NUMBER,), Text("nomor yang sama", "the same number")),),
         )

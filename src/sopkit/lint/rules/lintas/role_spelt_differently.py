@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sopkit.diagnostics import Label, Severity
+from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.corpus import CorpusIssue, corpus_rule
+from sopkit.lint.corpus import ROLES, CorpusIssue, Related, corpus_rule
 from sopkit.lint.language.roles import heading_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sopkit.lint.corpus import Located, SopFacts
+    from sopkit.lint.corpus import SopFacts
     from sopkit.lint.knowledge import Knowledge
 
 
@@ -54,30 +54,31 @@ def role_spelt_differently(facts: tuple[SopFacts, ...], knowledge: Knowledge) ->
       - kegiatan: Mengolah data
     ```
     """
-    first: dict[tuple[str, str, frozenset[str]], tuple[str, Located]] = {}
+    first: dict[tuple[str, str, frozenset[str]], tuple[SopFacts, str]] = {}
     seen: set[tuple[str, str]] = set()
     for sop in facts:
-        for heading in sop.roles:
-            if (sop.agency, heading.text) in seen:
+        for key, heading in sop.roles.items():
+            if (sop.agency, heading) in seen:
                 continue
-            seen.add((sop.agency, heading.text))
-            role = heading_role(knowledge, heading.text)
-            file, place = first.setdefault((sop.agency, role.name, frozenset(role.unit)), (sop.file, heading))
-            if _same_writing(place.text, heading.text):
+            seen.add((sop.agency, heading))
+            role = heading_role(knowledge, heading)
+            other, its = first.setdefault((sop.agency, role.name, frozenset(role.unit)), (sop, key))
+            written = other.roles[its]
+            if _same_writing(written, heading):
                 continue
-            if role.elsewhere(heading_role(knowledge, place.text)):
+            if role.elsewhere(heading_role(knowledge, written)):
                 continue
             yield CorpusIssue(
-                sop.file,
-                heading,
+                sop,
+                (ROLES, key),
                 Text(
-                    f"“{heading.text}” ditulis “{place.text}” di {file}",
-                    f"“{heading.text}” is written “{place.text}” in {file}",
+                    f"“{heading}” ditulis “{written}” di {other.file}",
+                    f"“{heading}” is written “{written}” in {other.file}",
                 ),
                 help=Text(
                     "pakai satu sebutan di semua SOP instansi ini", "use one name in all SOPs of this agency"
                 ),
-                related=(Label(file, place.span, Text("sebutan yang lain", "the other name")),),
+                related=(Related(other, (ROLES, its), Text("sebutan yang lain", "the other name")),),
             )
 
 
