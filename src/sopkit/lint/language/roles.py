@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from sopkit.late import late
 from sopkit.lint.language.role_text import Mention, Role, Vocabulary, is_active_verb, mentions_in, split_words
 from sopkit.lint.language.role_words import (
     base_vocabulary,
@@ -42,8 +43,8 @@ __all__ = [
 ]
 
 _HEADS = "pimpinan"
-_CHAIN = re.compile(r"\s*(?:[/,&]|,?\s(?:dan|serta|bersama|dengan)\s)\s*", re.IGNORECASE)
-_LEAD = re.compile(r"[\s\d.)(•*-]*")
+_CHAIN = late(r"\s*(?:[/,&]|,?\s(?:dan|serta|bersama|dengan)\s)\s*", re.IGNORECASE)
+_LEAD = late(r"[\s\d.)(•*-]*")
 _PREFIX = 3
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+from sopkit.late import late
 from sopkit.model.rujukan.citation import Offsets, formal_region
 from sopkit.model.rujukan.entry import Entry
 from sopkit.model.rujukan.issuer import Issuer, in_its_time, read_body, read_minister, without_state
@@ -15,7 +16,7 @@ from sopkit.model.rujukan.region import read_region
 from sopkit.model.rujukan.wording import cased
 
 _KIND = spelling_pattern()
-_ANOTHER = re.compile(
+_ANOTHER = late(
     r"(?<![a-z])(?:undang|peraturan|keputusan|ketetapan|instruksi|qanun|uu|pp|per(?:pu|pp|pres|men|da|gub|bup|wal))"
 )
 _BREAK = re.compile(r"(?<![a-z])(?:(?:tentang|ttg)(?![a-z])[\s.:]{0,9}|sebagaimana)|;")
@@ -28,7 +29,7 @@ _BARE_CODES: Final = (
     (re.compile(r"\d{1,4}\s{0,3}/\s{0,3}pmk\.\d"), Jenis.PERMEN),
     (re.compile(r"\d{1,4}\s{0,3}/\s{0,3}kmk\.\d"), Jenis.KEPMEN),
 )
-_CONSTITUTION = re.compile(
+_CONSTITUTION = late(
     r"(?:[\s.]{1,9}(?:negara|kesatuan|republik|indonesia|nkri|nri|n\.?r\.?i|r\.?i)(?![a-z])\.?){0,4}"
     r"(?:[\s,]{0,9}(?:tahun\s{0,9})?(?P<tahun>1945|1949|1950|'?45)(?!\d))?"
 )

@@ -11,6 +11,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from sopkit.late import late
 from sopkit.model.waktu.length import Bagian, Lama, Satuan, midpoint, surely_longer
 from sopkit.model.waktu.number import DIGITS, SLASHED, SPELLED, Number, read_number
 from sopkit.model.waktu.value import Bentuk, Waktu
@@ -102,7 +103,7 @@ _PREFIX: Final = re.compile(
 )
 _NOT_AN_ITEM: Final = rf"(?!(?:{SPELLED}|se(?:{_UNIT})|sesuai|menyesuaikan|tentatif|maks|paling)(?![a-z]))"
 _ITEM: Final = re.compile(rf" ?(/|per(?= ))[ ]?{_NOT_AN_ITEM}([a-z]+(?:[ -][a-z]+){{0,3}})")
-_WITHOUT_LENGTH: Final = re.compile(
+_WITHOUT_LENGTH: Final = late(
     r"(?:(?:sesuai|disesuaikan|menyesuaikan|tergantung|bergantung)(?![a-z])[a-z ,./()'&-]*"
     r"|tentati(?:f|ve)|situasional|kondisional|insident[ai]l|insidentil|fleksibel|terjadwal|rutin|berkala"
     r"|setiap (?:saat|waktu|hari(?: kerja)?|minggu|bulan|triwulan|semester|tahun)|sewaktu[- ]waktu|kapan saja"

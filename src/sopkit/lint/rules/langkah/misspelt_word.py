@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
+from sopkit.late import late
 from sopkit.lint.language.texts import holding, wording
 from sopkit.lint.language.tokens import like, tokens
 from sopkit.lint.rule import Issue, LintContext, rule
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from sopkit.lint.knowledge import Knowledge
     from sopkit.lint.language.tokens import Token
 
-_CITED: Final = re.compile(r"\b(?:nomor|no)\b\.?\s*\S{1,20}\s+tahun\s+\d{4}\b.*", re.IGNORECASE | re.DOTALL)
-_QUOTATION: Final = re.compile(r"[\"“][^\"“”]*[\"”]")
+_CITED: Final = late(r"\b(?:nomor|no)\b\.?\s*\S{1,20}\s+tahun\s+\d{4}\b.*", re.IGNORECASE | re.DOTALL)
+_QUOTATION: Final = late(r"[\"“][^\"“”]*[\"”]")
 
 
 @dataclass(frozen=True, eq=False)
