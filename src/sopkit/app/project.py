@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sopkit.app.ground import Depths, Ground, files_meant, find_ground, is_whole
 from sopkit.config import Settings, default_settings, read_settings
+from sopkit.fixed import Fixed
 from sopkit.lint.knowledge import Knowledge
 from sopkit.source import SourceFile
 
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Project", "depth_below", "input_files", "is_whole", "open_project", "project_on"]
 
 
-@dataclass(frozen=True)
-class Project:
+class Project(Fixed):
     """Settings and where they come from. `file` is the `sopkit.toml`, None when there is none; `root` its folder."""
 
     settings: Settings

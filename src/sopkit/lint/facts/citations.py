@@ -7,11 +7,11 @@ makes of one stays in that rule.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, count
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from sopkit.fixed import Fixed
 from sopkit.late import late
 from sopkit.lint.facts.identity import is_filled
 from sopkit.model.rujukan import JUNCTO, Scope, parse_rujukan
@@ -64,8 +64,7 @@ class Cited(NamedTuple):
         return self.rujukan.stands_below(self.amended)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Citation:
+class Citation(Fixed):
     """One citation: entry `index` of dasar_hukum, from the character `offset` of the entry on.
 
     `rujukan` is None when `text` cannot be read as a citation; its offsets count in `text`. `named` are the regulation

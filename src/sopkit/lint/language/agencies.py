@@ -6,10 +6,10 @@ The words are the list `instansi`. What is wrong with naming an agency belongs i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from sopkit.fixed import Fixed
 from sopkit.late import late
 from sopkit.lint.language.texts import GAP, bare_words
 from sopkit.lint.language.tokens import tokens
@@ -26,8 +26,7 @@ KINDS: Final = ("dinas", "badan", "kecamatan")
 _WITH_NAMES: Final = ("dinas", "badan")
 
 
-@dataclass(frozen=True, eq=False)
-class Agencies:
+class Agencies(Fixed):
     """Patterns by kind: titles of the head, own things named with the agency, and the agency named as a partner.
 
     `owned` has the group `agency`. `marks` are single words in lower case without which no text names the kind; `leads`

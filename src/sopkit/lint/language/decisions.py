@@ -6,11 +6,11 @@ Word lists: `keputusan`. What follows from it for the flow is for rules to say.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from sopkit.fixed import Fixed
 from sopkit.late import late
 from sopkit.lint.language.activities import clues
 from sopkit.lint.language.patterns import alternatives
@@ -36,8 +36,7 @@ class Deed(Enum):
     """Repairs it."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class DecisionWords:
+class DecisionWords(Fixed):
     """The word list `keputusan` made ready. Compared by identity, so that readings can be kept by it.
 
     `records` finds the name of a paper that holds what an examination found, wrong or right.

@@ -7,10 +7,10 @@ document was produced before a step is for a rule to say.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from sopkit.fixed import Fixed
 from sopkit.late import late
 from sopkit.lint.language.plain import plain
 from sopkit.lint.language.tokens import after_list_mark
@@ -46,8 +46,7 @@ _SIGNED: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class DocumentWords:
+class DocumentWords(Fixed):
     """The word lists made ready. Compared by identity, so that readings can be kept by it.
 
     A text without any of `clues` names no document of a kind, one without a word of `vague_alone` is not vague, nor is one

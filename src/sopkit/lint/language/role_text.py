@@ -5,11 +5,11 @@ What a phrase means in one SOP (its columns, its agency) belongs in `roles`; wha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from sopkit.fixed import Fixed
 from sopkit.late import late
 
 if TYPE_CHECKING:
@@ -82,8 +82,7 @@ class Grammar(NamedTuple):
     vague: frozenset[str]
 
 
-@dataclass(frozen=True, eq=False)
-class Vocabulary:
+class Vocabulary(Fixed):
     """The phrases to look for, by their first word, longest first.
 
     `unit_words` are words that belong to a unit even in lower case; `unit_nouns` the roles that name a unit, no person.
