@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from sopkit.errors import SopkitError, Text
 from sopkit.files import DATA
+from sopkit.fixed import Fixed
 from sopkit.load.document import read_document
 from sopkit.model.regulasi import Registry
 from sopkit.source import SourceFile
@@ -46,16 +46,14 @@ TABLES = "tabel.json"
 """The lists and the registry of the package again, each as `package_table` reads it, by name."""
 
 
-@dataclass(frozen=True)
-class Knowledge:
+class Knowledge(Fixed):
     """The tables of the package with those of the office (`own_words`, `own_regulations`: texts of files) added.
 
-    Tables are read when first asked for and kept.
+    Tables are read when first asked for and kept; so is by rules what they make of them.
     """
 
     own_words: SourceFile | None = None
     own_regulations: SourceFile | None = None
-    _read: dict[str, Words] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def words(self, name: str) -> Words:
         """The word list `name`, one of `WORD_LISTS`.
@@ -66,6 +64,10 @@ class Knowledge:
         if name not in self._read:
             self._read[name] = _merged(_package_words(name), self._own.get(name, {}), name, self.own_words)
         return self._read[name]
+
+    @cached_property
+    def _read(self) -> dict[str, Words]:
+        return {}
 
     @cached_property
     def registry(self) -> Registry:
@@ -93,6 +95,12 @@ class Knowledge:
             if name not in WORD_LISTS:
                 raise _unknown(self.own_words, name, WORD_LISTS)
         return {name: _sections(part, self.own_words, name) for name, part in data.items()}
+
+
+@cache
+def package_knowledge() -> Knowledge:
+    """What the package knows, without an office: one value for all projects that have no tables of their own."""
+    return Knowledge()
 
 
 def _merged(base: Words, own: Words, name: str, source: SourceFile | None) -> Words:

@@ -7,13 +7,13 @@ A value of the wrong shape raises `PydanticCustomError` of the type "sopkit" tha
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, GetJsonSchemaHandler, PlainSerializer, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from sopkit.fixed import Fixed
 from sopkit.model.nip import Nip, parse_nip
 from sopkit.model.tanggal import Tanggal, parse_tanggal
 from sopkit.model.waktu import Waktu, parse_waktu, three_points
@@ -135,8 +135,7 @@ REFERENCES_SCHEMA: dict[str, Any] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class OrSchema:
+class OrSchema(Fixed):
     """Marks a field whose values may also be written in the way of `schema`: only the JSON Schema looks at it."""
 
     schema: dict[str, Any]
@@ -144,10 +143,6 @@ class OrSchema:
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """The field's own schema with the other way of writing beside it."""
         return {"anyOf": [handler(core), self.schema]}
-
-    def __hash__(self) -> int:
-        """Annotations are compared and hashed; the schema is not hashable itself."""
-        return hash(repr(self.schema))
 
 
 Required = Annotated[str, BeforeValidator(as_text)]
