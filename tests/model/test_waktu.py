@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -559,3 +560,14 @@ def test_the_midpoint_lies_between_the_ends(a, b):
 def test_a_range_is_readable_exactly_when_its_ends_are_in_order(low, high, unit):
     waktu = parse_waktu(f"{low}-{high} {unit.value}")
     assert (waktu.bentuk is Bentuk.LAMA) == (low <= high)
+
+
+@given(
+    st.integers(0, 10**10) | st.text("0123456789.,", min_size=1, max_size=4),
+    st.sampled_from((*Satuan, "pekan", "tri wulan", "mnt", "x 24 jam")),
+    st.sampled_from(("", " kerja", " kalender", " efektif", " lain", " kerja kerja")),
+)
+def test_a_plain_length_quickly_read_is_the_one_that_the_grammar_reads(number, unit, kind):
+    text = f"{number} {unit}{kind}"
+    by_grammar = parse_waktu(f"{text} .")  # a point at the end means nothing, and is not plain
+    assert parse_waktu(text) == replace(by_grammar, text=text)
