@@ -85,7 +85,7 @@ _UNITS: Final = _FULL_UNITS | _SHORT_UNITS
 
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _UNIT: Final = "|".join(_FULL_UNITS)
-_KINDS: Final = ("", "kerja", "kalender", "efektif")
+_KINDS: Final = ("kerja", "kalender", "efektif")
 _NUMBER: Final = (
     rf"{SLASHED}|[½¼¾]|{DIGITS}(?: ?[½¼¾]| {SLASHED}| ?setengah)?|{SPELLED}|se(?=(?:{_UNIT})(?![a-z]))"
 )
@@ -143,15 +143,29 @@ def _fold(text: str) -> str:
 
 
 def _read_plain(text: str, folded: str) -> Waktu | None:
-    """A whole number and a unit, as in `30 menit` and `2 hari kerja`, read without the grammar; None for all else."""
-    numeral, _, words = folded.partition(" ")
-    unit, _, kind = words.partition(" ")
-    whole = numeral.isascii() and numeral.isdecimal() and len(numeral) <= MOST_DIGITS and numeral[0] != "0"
-    if not whole or unit not in _FULL_UNITS or kind not in _KINDS:
+    """Whole numbers and units, as in `2 hari kerja`, `5–10 menit` and `1 jam 30 menit`, without the grammar; else None."""
+    words = folded.split(" ")
+    kind = words.pop() if len(words) % 2 else None
+    parts = [_plain_part(numeral, unit) for numeral, unit in zip(words[::2], words[1::2], strict=True)]
+    low = [part for part in parts if part is not None and (part.high is None or len(parts) == 1)]
+    if not low or len(low) < len(parts) or (kind and kind not in _KINDS):
+        return None
+    low[-1] = low[-1]._replace(kind=kind)
+    return _waktu(text, _NO_PREFIX, low, [], None)
+
+
+def _plain_part(numeral: str, unit: str) -> _Part | None:
+    first, dash, last = numeral.replace("-", "–").partition("–")
+    if unit not in _FULL_UNITS or not _is_plain(first) or (dash and not _is_plain(last)):
         return None
     meant, word = _FULL_UNITS[unit]
-    part = _Part(Fraction(int(numeral)), None, meant, kind or None, numeral, word, plus=False)
-    return _waktu(text, _NO_PREFIX, [part], [], None)
+    high = Fraction(int(last)) if dash else None
+    return _Part(Fraction(int(first)), high, meant, None, f"{first}{dash}{last}", word, plus=False)
+
+
+def _is_plain(digits: str) -> bool:
+    """Whether they are a whole number as it is written in the usual way."""
+    return digits.isascii() and digits.isdecimal() and len(digits) <= MOST_DIGITS and digits[0] != "0"
 
 
 def _read(text: str, folded: str) -> Waktu | None:
