@@ -10,10 +10,18 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, GetJsonSchemaHandler, PlainSerializer, WithJsonSchema
+from pydantic import (
+    BeforeValidator,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainSerializer,
+    WithJsonSchema,
+)
 from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core.core_schema import dataclass_args_schema, dataclass_schema
 
 from sopkit.fixed import Fixed
+from sopkit.model.jendela import Jendela
 from sopkit.model.nip import Nip, parse_nip
 from sopkit.model.tanggal import Tanggal, parse_tanggal
 from sopkit.model.waktu import Waktu, parse_waktu, three_points
@@ -92,6 +100,13 @@ def _three_points(value: Mapping[object, object]) -> Waktu:
     return three_points(str(points["cepat"]), str(points["biasa"]), str(points["lambat"]))
 
 
+def written(deadline: Waktu | Jendela | None) -> object:
+    """A deadline as a file has it."""
+    if isinstance(deadline, Jendela):
+        return {"mulai": deadline.mulai, "selesai": deadline.selesai}
+    return deadline.text if deadline else None
+
+
 def as_probability(value: object) -> object:
     """A probability from 0 to 1 as a fraction: `0.8`, `0,8`, `80%`."""
     value = as_text(value)
@@ -145,6 +160,21 @@ class OrSchema(Fixed):
         return {"anyOf": [handler(core), self.schema]}
 
 
+class _Made:
+    """Marks a dataclass whose values the reader of the field makes: they are taken as they are, and nothing else is.
+
+    Without it pydantic builds, at every start, what could make one from its parts.
+    """
+
+    def __get_pydantic_core_schema__(
+        self, source: type[object], _handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """The schema of a dataclass without a look at its fields."""
+        return dataclass_schema(source, dataclass_args_schema(source.__name__, []), [])
+
+
+MADE = _Made()
+
 Required = Annotated[str, BeforeValidator(as_text)]
 """A text that must be there."""
 Optional = Annotated[str | None, BeforeValidator(as_text), WithJsonSchema({"type": ["string", "null"]})]
@@ -156,28 +186,28 @@ Identifier = Annotated[
 Texts = Annotated[tuple[str, ...], BeforeValidator(as_texts), WithJsonSchema(_TEXTS)]
 """A text or a list of texts, in order."""
 Date = Annotated[
-    Tanggal | None,
+    Annotated[Tanggal, MADE] | None,
     BeforeValidator(_date),
     PlainSerializer(lambda d: d.text if d else None),
     WithJsonSchema({"type": ["string", "null"]}),
 ]
 """One date as an Indonesian office writes it."""
 Dates = Annotated[
-    tuple[Tanggal, ...],
+    tuple[Annotated[Tanggal, MADE], ...],
     BeforeValidator(as_dates),
     PlainSerializer(lambda dates: [d.text for d in dates]),
     WithJsonSchema(_TEXTS),
 ]
 """One date, a list of dates, or none."""
 Time = Annotated[
-    Waktu | None,
+    Annotated[Waktu, MADE] | None,
     BeforeValidator(as_waktu),
     PlainSerializer(lambda w: w.text if w else None),
     WithJsonSchema(TIME_SCHEMA),
 ]
 """A time of the mutu baku."""
 NipField = Annotated[
-    Nip | None,
+    Annotated[Nip, MADE] | None,
     BeforeValidator(_nip),
     PlainSerializer(lambda n: n.text if n else None),
     WithJsonSchema({"type": ["string", "null"]}),

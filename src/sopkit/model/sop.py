@@ -12,9 +12,18 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    WithJsonSchema,
+    model_validator,
+)
 
 from sopkit.model.fields import (
+    MADE,
     REFERENCES_SCHEMA,
     TIME_SCHEMA,
     Date,
@@ -31,6 +40,7 @@ from sopkit.model.fields import (
     as_texts,
     as_version,
     as_waktu,
+    written,
     wrong_shape,
 )
 from sopkit.model.jendela import Jendela
@@ -338,8 +348,9 @@ class Sop(_Model):
     peringatan: Texts = Field((), description="Akibat bila SOP tidak dilaksanakan.")
     pencatatan: Texts = Field((), description="Pencatatan dan pendataan.")
     tenggat: Annotated[
-        Waktu | Jendela | None,
+        Annotated[Waktu, MADE] | Annotated[Jendela, MADE] | None,
         BeforeValidator(_as_deadline),
+        PlainSerializer(written),
         WithJsonSchema({"anyOf": [*TIME_SCHEMA["anyOf"], _WINDOW_SCHEMA]}),
     ] = Field(
         None, description="Batas waktu: lama (5 hari kerja) atau jendela {mulai: 01-01, selesai: 02-28}."
