@@ -14,11 +14,14 @@ from pydantic import (
     BeforeValidator,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
-    PlainSerializer,
     WithJsonSchema,
 )
 from pydantic_core import CoreSchema, PydanticCustomError
-from pydantic_core.core_schema import dataclass_args_schema, dataclass_schema
+from pydantic_core.core_schema import (
+    dataclass_args_schema,
+    dataclass_schema,
+    plain_serializer_function_ser_schema,
+)
 
 from sopkit.fixed import Fixed
 from sopkit.model.jendela import Jendela
@@ -100,13 +103,6 @@ def _three_points(value: Mapping[object, object]) -> Waktu:
     return three_points(str(points["cepat"]), str(points["biasa"]), str(points["lambat"]))
 
 
-def written(deadline: Waktu | Jendela | None) -> object:
-    """A deadline as a file has it."""
-    if isinstance(deadline, Jendela):
-        return {"mulai": deadline.mulai, "selesai": deadline.selesai}
-    return deadline.text if deadline else None
-
-
 def as_probability(value: object) -> object:
     """A probability from 0 to 1 as a fraction: `0.8`, `0,8`, `80%`."""
     value = as_text(value)
@@ -163,14 +159,25 @@ class OrSchema(Fixed):
 class _Made:
     """Marks a dataclass whose values the reader of the field makes: they are taken as they are, and nothing else is.
 
-    Without it pydantic builds, at every start, what could make one from its parts.
+    Without it pydantic builds, at every start, what could make one from its parts. They are dumped as a file has them.
     """
 
     def __get_pydantic_core_schema__(
         self, source: type[object], _handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """The schema of a dataclass without a look at its fields."""
-        return dataclass_schema(source, dataclass_args_schema(source.__name__, []), [])
+        parts = dataclass_args_schema(source.__name__, [])
+        # not PlainSerializer, because its module takes longer to import than this
+        return dataclass_schema(
+            source, parts, [], serialization=plain_serializer_function_ser_schema(_written)
+        )
+
+
+def _written(value: Tanggal | Waktu | Nip | Jendela) -> object:
+    """What stands in a file for the value."""
+    if isinstance(value, Jendela):
+        return {"mulai": value.mulai, "selesai": value.selesai}
+    return value.text
 
 
 MADE = _Made()
@@ -188,28 +195,24 @@ Texts = Annotated[tuple[str, ...], BeforeValidator(as_texts), WithJsonSchema(_TE
 Date = Annotated[
     Annotated[Tanggal, MADE] | None,
     BeforeValidator(_date),
-    PlainSerializer(lambda d: d.text if d else None),
     WithJsonSchema({"type": ["string", "null"]}),
 ]
 """One date as an Indonesian office writes it."""
 Dates = Annotated[
     tuple[Annotated[Tanggal, MADE], ...],
     BeforeValidator(as_dates),
-    PlainSerializer(lambda dates: [d.text for d in dates]),
     WithJsonSchema(_TEXTS),
 ]
 """One date, a list of dates, or none."""
 Time = Annotated[
     Annotated[Waktu, MADE] | None,
     BeforeValidator(as_waktu),
-    PlainSerializer(lambda w: w.text if w else None),
     WithJsonSchema(TIME_SCHEMA),
 ]
 """A time of the mutu baku."""
 NipField = Annotated[
     Annotated[Nip, MADE] | None,
     BeforeValidator(_nip),
-    PlainSerializer(lambda n: n.text if n else None),
     WithJsonSchema({"type": ["string", "null"]}),
 ]
 """The number of a civil servant, as printed."""

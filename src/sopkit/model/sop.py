@@ -17,7 +17,6 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
-    PlainSerializer,
     WithJsonSchema,
     model_validator,
 )
@@ -40,7 +39,6 @@ from sopkit.model.fields import (
     as_texts,
     as_version,
     as_waktu,
-    written,
     wrong_shape,
 )
 from sopkit.model.jendela import Jendela
@@ -350,7 +348,6 @@ class Sop(_Model):
     tenggat: Annotated[
         Annotated[Waktu, MADE] | Annotated[Jendela, MADE] | None,
         BeforeValidator(_as_deadline),
-        PlainSerializer(written),
         WithJsonSchema({"anyOf": [*TIME_SCHEMA["anyOf"], _WINDOW_SCHEMA]}),
     ] = Field(
         None, description="Batas waktu: lama (5 hari kerja) atau jendela {mulai: 01-01, selesai: 02-28}."
