@@ -16,7 +16,7 @@ from sopkit.errors import SopkitError, Text
 from sopkit.files import DATA
 from sopkit.fixed import Fixed
 from sopkit.load.document import read_document
-from sopkit.model.regulasi import Registry
+from sopkit.model.regulasi import LateRegistry, Registry
 from sopkit.source import SourceFile
 from sopkit.spelling import nearest
 
@@ -76,7 +76,7 @@ class Knowledge(Fixed):
         Raises:
             SopkitError: the office's own registry cannot be read.
         """
-        known = Registry.from_records(_tables()[REGISTRY], f"sopkit/data/{REGISTRY}.yaml")
+        known = LateRegistry(_tables()[REGISTRY], f"sopkit/data/{REGISTRY}.yaml")
         if self.own_regulations is None:
             return known
         own = _data(self.own_regulations)

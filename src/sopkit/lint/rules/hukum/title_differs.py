@@ -71,7 +71,7 @@ def title_differs(context: LintContext) -> Iterator[Issue]:
 def _of_another_kind(citation: Citation, cited: Cited, title: str, registry: Registry) -> Iterator[Issue]:
     """Kind or issuer is wrong: number, year and title are those of a regulation that is recorded."""
     rujukan = cited.rujukan
-    namesakes = _by_number(registry).get((cited.key.nomor, rujukan.tahun), ())
+    namesakes = _namesakes(registry, cited.key.nomor, rujukan.tahun)
     owner = next((known for known in namesakes if same_title(title, known.judul or "")), None)
     if owner is not None and (rujukan.penerbit or rujukan.jenis.scope is Scope.STATE):
         right, name = owner.rujukan.singkat, rujukan.singkat
@@ -128,14 +128,11 @@ def _help(official: str, owner: Regulation | None) -> Text:
     )
 
 
-@lru_cache(maxsize=8)
-def _by_number(registry: Registry) -> Mapping[tuple[str | None, int | None], Sequence[Regulation]]:
-    """The regulations that have a title by number and year, which few share; those recorded last come first."""
-    found: dict[tuple[str | None, int | None], list[Regulation]] = {}
-    for known in reversed(list(registry)):
-        if known.judul:
-            found.setdefault((known.key.nomor, known.key.tahun), []).append(known)
-    return found
+@lru_cache(maxsize=1024)
+def _namesakes(registry: Registry, nomor: str | None, tahun: int | None) -> tuple[Regulation, ...]:
+    """The regulations of that number and year that have a title, the one recorded last first."""
+    of_year = reversed(registry.of_year(tahun))
+    return tuple(known for known in of_year if known.key.nomor == nomor and known.judul)
 
 
 @lru_cache(maxsize=8)
