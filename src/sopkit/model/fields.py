@@ -157,7 +157,7 @@ class OrSchema(Fixed):
 
 
 class _Made:
-    """Marks a dataclass whose values the reader of the field makes: they are taken as they are, and nothing else is.
+    """Marks a type whose values the reader of the field makes: they are taken as they are, and nothing else is.
 
     Without it pydantic builds, at every start, what could make one from its parts. They are dumped as a file has them.
     """
@@ -165,7 +165,7 @@ class _Made:
     def __get_pydantic_core_schema__(
         self, source: type[object], _handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """The schema of a dataclass without a look at its fields."""
+        """The schema of a dataclass without fields, the plainest that asks for an instance."""
         parts = dataclass_args_schema(source.__name__, [])
         # not PlainSerializer, because its module takes longer to import than this
         return dataclass_schema(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sopkit.late import late
 
@@ -12,8 +12,7 @@ _DATE = late(r"(\d{4})-(\d{2})-(\d{2})")
 _LEAP_YEAR = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Jendela:
+class Jendela(NamedTuple):
     """From `mulai` to `selesai`, both days included, as written: `MM-DD` every year or `YYYY-MM-DD`."""
 
     mulai: str
