@@ -25,7 +25,7 @@ _MARK = late(
     r"|(?P<semi>;)"
 )
 # Without a piece of this no mark but those of titles can follow: a sign, or a part that a word of "conn" or "gone" must hold.
-_OTHER_MARK = re.compile(r"\(|,|;|ubah|sempurnakan|cabut|ganti|jo|jis|ju")
+_OTHER_MARK = re.compile(r"[(;]|,\s{0,20}[lb]|ubah|sempurnakan|cabut|ganti|(?<![a-z])j[iou]")
 _ONLY_TITLE = re.compile(_TITLE_MARK)
 _AND = late(r"[\s,]*dan\s+(?:terakhir\s+)?(?:kali\s+)?(?:dengan\s+)?")
 _DANGLING = re.compile(r"[,;]\s*dan$")
