@@ -56,10 +56,7 @@ def read_tail(
     publication = None
     stray: list[str] = []
     opened, in_title = start, False
-    marks: Iterator[re.Match[str]] = _MARK.finditer(low, start)
-    if not _OTHER_MARK.search(low, start):
-        marks = islice(_ONLY_TITLE.finditer(low, start), 1)  # inside a title its mark means nothing
-    for match in marks:
+    for match in _marks(low, start):
         kind = match.lastgroup
         if (kind == "tentang" and (in_title or title)) or (
             kind == "conn" and not starts_citation(match.end())
@@ -75,6 +72,12 @@ def read_tail(
             return Tail(title, publication, _connector(match[0]), match.end(), _joined(stray))
     title = _close(plain, (opened, len(plain)), title, stray, in_title=in_title)
     return Tail(title, publication, "", None, _joined(stray))
+
+
+def _marks(low: str, start: int) -> Iterator[re.Match[str]]:
+    if _OTHER_MARK.search(low, start):
+        return _MARK.finditer(low, start)
+    return islice(_ONLY_TITLE.finditer(low, start), 1)  # inside a title its mark means nothing
 
 
 def _close(
