@@ -10,20 +10,25 @@ import re
 from typing import Any, cast
 
 
-class _Late:
-    """Stands for a pattern until its first use, and has its methods from then on."""
+class _Asked:
+    """Has what a pattern has. A class of its own, because attributes of one with `__getattr__` take longer to find."""
+
+
+class _Late(_Asked):
+    """Stands for a pattern until its first use."""
 
     def __init__(self, pattern: str, flags: re.RegexFlag) -> None:
         self._source = pattern, flags
 
     def __getattr__(self, name: str) -> Any:
-        """Compile; asked only for what is not here yet."""
+        """Compile, and be asked no more."""
         compiled = re.compile(*self._source)
-        vars(self).update({method: getattr(compiled, method) for method in _METHODS})
+        vars(self).update({known: getattr(compiled, known) for known in _OF_A_PATTERN})
+        self.__class__ = _Asked  # type: ignore[assignment] # mypy wants the same class
         return getattr(compiled, name)
 
 
-_METHODS = ("finditer", "findall", "fullmatch", "match", "search", "split", "sub")
+_OF_A_PATTERN = tuple(name for name in dir(re.Pattern) if not name.startswith("_"))
 
 
 def late(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
