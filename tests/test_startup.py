@@ -44,7 +44,14 @@ FROM_THE_CACHE = {
         f"sopkit.cli{name}"
         for name in ("", ".checking", ".entry", ".paint", ".progress", ".quick", ".shell", ".status")
     ),
-    *("sopkit.diagnostics", "sopkit.errors", "sopkit.files", "sopkit.printable", "sopkit.source"),
+    *(
+        "sopkit.diagnostics",
+        "sopkit.errors",
+        "sopkit.files",
+        "sopkit.late",
+        "sopkit.printable",
+        "sopkit.source",
+    ),
     *(f"sopkit.report{name}" for name in ("", ".excerpt", ".result", ".style", ".text", ".wording")),
 }
 FOR_HELP = {

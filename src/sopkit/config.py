@@ -2,9 +2,9 @@
 
 It is found upwards from the SOPs, as linters find theirs. Unknown keys are refused with the nearest known one, because a
 setting that is misspelt and silently ignored is worse than none.
-"""
 
-from __future__ import annotations
+Annotations are no texts here: pydantic would compile each of them to know its type.
+"""
 
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -160,7 +160,7 @@ def read_settings(name: str, text: str) -> Settings:
         raise SopkitError(_refusal(name, error.errors(include_url=False)[0])) from error
 
 
-def _refusal(name: str, detail: ErrorDetails) -> Text:
+def _refusal(name: str, detail: "ErrorDetails") -> Text:
     loc = [str(part) for part in detail["loc"]]
     key = ".".join(loc)
     if detail["type"] == "extra_forbidden":

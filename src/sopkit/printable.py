@@ -6,14 +6,15 @@ people. Which marks a format gives a meaning of its own is the business of that 
 
 from __future__ import annotations
 
-import re
 from unicodedata import category, combining, east_asian_width
+
+from sopkit.late import late
 
 TAB = "→   "
 """How an excerpt shows a tab: always four cells wide, so that the caret below can be placed without tab stops."""
 
 _HIDDEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_XML = late("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Said by what is left out: a set of all that is allowed takes long to compile."""
 
 

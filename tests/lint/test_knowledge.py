@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 
 from sopkit.errors import SopkitError
-from sopkit.lint.knowledge import WORD_LISTS, Knowledge
+from sopkit.files import DATA
+from sopkit.lint.knowledge import REGISTRY, TABLES, WORD_LISTS, Knowledge, package_table
 from sopkit.model.rujukan import parse_rujukan
 from sopkit.source import SourceFile
 
@@ -22,6 +24,11 @@ def own(words=None, regulations=None):
     )
 
 
+def test_the_tables_say_what_the_files_of_the_package_say(golden):
+    tables = {name: package_table(name) for name in (*WORD_LISTS, REGISTRY)}
+    golden(DATA / TABLES, json.dumps(tables, ensure_ascii=False, indent=1) + "\n")
+
+
 @pytest.mark.parametrize("name", WORD_LISTS)
 def test_every_list_of_the_package_can_be_read_and_says_something(name):
     assert Knowledge().words(name)
@@ -29,7 +36,7 @@ def test_every_list_of_the_package_can_be_read_and_says_something(name):
 
 def test_every_file_of_the_package_is_a_list_or_the_registry():
     names = {path.stem for path in (ROOT / "src/sopkit/data").glob("*.yaml")}
-    assert names == {*WORD_LISTS, "regulasi"}
+    assert names == {*WORD_LISTS, REGISTRY}
 
 
 def test_an_office_adds_words_to_a_section():

@@ -142,6 +142,12 @@ SHAPE = {
         "butir ke-1 langkah harus berupa pasangan kunci: nilai, bukan teks",
     ),
     "a list for a text": (MINIMAL + "nomor: [1, 2]\n", 5, 8, "nomor harus berupa sebuah teks, bukan daftar"),
+    "a list for a date": (
+        MINIMAL + "tanggal: {efektif: [2022-03-01]}\n",
+        5,
+        20,
+        "efektif harus berupa nilai dengan bentuk lain, bukan daftar",
+    ),
     "a mapping for a list": (
         MINIMAL + "dasar_hukum: {a: b}\n",
         5,

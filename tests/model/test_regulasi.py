@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 
 import sopkit
 from sopkit.errors import SopkitError
-from sopkit.model.regulasi import Registry, read_period, read_regulation
+from sopkit.model.regulasi import LateRegistry, Registry, read_period, read_regulation
 from sopkit.model.rujukan import parse_rujukan
 
 SHIPPED = Path(sopkit.__file__).parent / "data" / "regulasi.yaml"
@@ -40,8 +40,12 @@ def find(known: Registry, text: str):
 
 
 @pytest.fixture(scope="module")
-def shipped() -> Registry:
-    records = YAML(typ="safe", pure=True).load(SHIPPED.read_text(encoding="utf-8"))
+def records() -> list:
+    return YAML(typ="safe", pure=True).load(SHIPPED.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def shipped(records) -> Registry:
     return Registry.from_records(records, SHIPPED.name)
 
 
@@ -260,3 +264,22 @@ def test_what_is_in_force_is_not_recorded_as_revoked(shipped, text):
     regulation = find(shipped, text)
     assert regulation is not None
     assert regulation.dicabut is None
+
+
+def test_a_registry_read_year_by_year_knows_what_one_read_at_once_knows(records, shipped):
+    late = LateRegistry(records, SHIPPED.name)
+    assert [late.get(regulation.key) for regulation in reversed(list(shipped))] == list(shipped)[::-1]
+    assert late.get(next(iter(shipped)).key._replace(nomor="0")) is None
+    assert late.get(next(iter(shipped)).key._replace(tahun=None)) is None
+
+
+def test_a_registry_read_year_by_year_has_the_same_regulations_in_the_same_order(records, shipped):
+    late = LateRegistry(records, SHIPPED.name)
+    years = {regulation.key.tahun for regulation in shipped} | {1900, None}
+    assert {year: late.of_year(year) for year in years} == {year: shipped.of_year(year) for year in years}
+    assert (list(late), len(late)) == (list(shipped), len(shipped))
+
+
+def test_an_office_adds_to_a_registry_read_year_by_year(records, shipped):
+    own = registry(LAW | {"judul": "Pemerintahan Daerah (baru)"})
+    assert list(LateRegistry(records, SHIPPED.name).extended(own)) == list(shipped.extended(own))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 from unittest.mock import patch
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopkit.model.rujukan import JUNCTO, Jenis, Rujukan, RujukanKey, citation_key, parse_rujukan
+from sopkit.model.rujukan import kind as kind_module
 from sopkit.model.rujukan import tail as tail_module
 from sopkit.model.rujukan.head import starts_citation
 from sopkit.model.rujukan.tail import read_tail
@@ -523,3 +525,17 @@ def test_a_tail_without_a_mark_but_that_of_titles_is_read_as_with_all_marks(tail
     quick = read_again()
     with patch.object(tail_module, "_OTHER_MARK", re.compile("")):
         assert quick == read_again()
+
+
+EVERY_KIND = "|".join(f"(?P<{kind}>{kind_module._expand(words)})" for kind, words in kind_module._SPELLINGS)
+WORDS_OF_KINDS = sorted({word for _, words in kind_module._SPELLINGS for word in re.findall("[a-z]+", words)})
+
+
+@pytest.mark.parametrize("between", [" ", "-", ""])
+def test_a_kind_found_by_its_first_letter_is_the_one_found_among_all(between):
+    for first, second in product(WORDS_OF_KINDS, (*WORDS_OF_KINDS, "")):
+        low = f"{first}{between}{second}"
+        found, expected = kind_module.match_kind(low, 0), re.match(EVERY_KIND, low)
+        assert (found and (found.lastgroup, found.span())) == (
+            expected and (expected.lastgroup, expected.span())
+        )

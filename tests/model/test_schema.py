@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from sopkit.load.loading import load_bytes
 from sopkit.model.schema import json_schema, json_schema_text
+from sopkit.model.sop import Sop
 
 ROOT = Path(__file__).parents[2]
 VALIDATOR = jsonschema.Draft202012Validator(json_schema())
@@ -113,3 +114,15 @@ def test_what_the_schema_refuses_does_not_load(wrong):
     data = {"sopkit": 1, "nama": "U", "langkah": [{"kegiatan": "M"}], **wrong}
     assert not VALIDATOR.is_valid(data)
     assert load_bytes("a.yaml", json.dumps(data).encode()).sop is None
+
+
+@pytest.mark.parametrize("deadline", ["5 hari kerja", {"mulai": "01-01", "selesai": "02-28"}, None])
+def test_what_readers_made_of_a_file_is_dumped_as_the_file_has_it(deadline):
+    data = {
+        "sopkit": 1,
+        "nama": "Surat",
+        "tanggal": {"efektif": "2022-03-01"},
+        "tenggat": deadline,
+        "langkah": ({"kegiatan": "Mencatat surat", "mutu_baku": {"waktu": "5–10 menit"}},),
+    }
+    assert Sop.model_validate(data).model_dump(exclude_unset=True) == data

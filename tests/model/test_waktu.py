@@ -559,3 +559,17 @@ def test_the_midpoint_lies_between_the_ends(a, b):
 def test_a_range_is_readable_exactly_when_its_ends_are_in_order(low, high, unit):
     waktu = parse_waktu(f"{low}-{high} {unit.value}")
     assert (waktu.bentuk is Bentuk.LAMA) == (low <= high)
+
+
+whole_numbers = st.integers(0, 10**10).map(str) | st.sampled_from(("0", "05", "1", "2", "10"))
+numerals = whole_numbers | st.builds("{}{}{}".format, whole_numbers, st.sampled_from("-–—"), whole_numbers)
+units = st.sampled_from((*Satuan, "pekan", "tri wulan", "mnt", "x 24 jam"))
+
+
+@given(
+    st.lists(st.builds("{} {}".format, numerals, units), min_size=1, max_size=3).map(" ".join),
+    st.sampled_from(("", " kerja", " kalender", " efektif", " lain", " kerja kerja", " 3")),
+)
+def test_a_plain_length_quickly_read_is_the_one_that_the_grammar_reads(length, kind):
+    by_grammar = parse_waktu(f"{length}{kind} .")  # a point at the end means nothing, and is not plain
+    assert parse_waktu(f"{length}{kind}") == by_grammar._replace(text=f"{length}{kind}")

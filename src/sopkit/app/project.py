@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sopkit.app.ground import Depths, Ground, files_meant, find_ground, is_whole
 from sopkit.config import Settings, default_settings, read_settings
-from sopkit.lint.knowledge import Knowledge
+from sopkit.fixed import Fixed
+from sopkit.lint.knowledge import Knowledge, package_knowledge
 from sopkit.source import SourceFile
 
 if TYPE_CHECKING:
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Project", "depth_below", "input_files", "is_whole", "open_project", "project_on"]
 
 
-@dataclass(frozen=True)
-class Project:
+class Project(Fixed):
     """Settings and where they come from. `file` is the `sopkit.toml`, None when there is none; `root` its folder."""
 
     settings: Settings
@@ -56,8 +55,10 @@ def project_on(ground: Ground) -> Project:
         SopkitError: `sopkit.toml` says what it may not say.
     """
     if ground.file is None:
-        return Project(default_settings(), Knowledge())
+        return Project(default_settings(), package_knowledge())
     settings = read_settings(str(ground.file), ground.text)
+    if not ground.tables:
+        return Project(settings, package_knowledge(), ground.file)
     texts = dict(ground.tables)
 
     def table(name: str | None) -> SourceFile | None:

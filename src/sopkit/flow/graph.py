@@ -7,11 +7,11 @@ alone are therefore always free of cycles, with the document order as a topologi
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from sopkit.fixed import Fixed
 from sopkit.model.sop import SELESAI
 
 if TYPE_CHECKING:
@@ -60,8 +60,7 @@ class Dangling(NamedTuple):
     path: DocPath
 
 
-@dataclass(frozen=True)
-class FlowGraph:
+class FlowGraph(Fixed):
     """`size` steps, the edges between them in document order, and the references that lead nowhere."""
 
     size: int

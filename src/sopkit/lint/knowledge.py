@@ -1,20 +1,22 @@
 """What the rules know of the field: word lists and the registry of regulations, from YAML files in the package.
 
-An office adds its own lines through `[data]` in `sopkit.toml`. Every table is checked when it is read: a table that cannot be
+What these files say stands in the package as JSON once more, because to read them takes longer than to check a file; a test holds
+both equal, and `make golden` writes the JSON. An office adds its own lines through `[data]` in `sopkit.toml`. Every table is checked when it is read: a table that cannot be
 read stops the run with one sentence, because rules with half their knowledge would report half the truth.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from sopkit.errors import SopkitError, Text
 from sopkit.files import DATA
+from sopkit.fixed import Fixed
 from sopkit.load.document import read_document
-from sopkit.model.regulasi import Registry
+from sopkit.model.regulasi import LateRegistry, Registry
 from sopkit.source import SourceFile
 from sopkit.spelling import nearest
 
@@ -38,18 +40,20 @@ WORD_LISTS = (
     "tata_peran",
 )
 """The word lists of the package, `data/<name>.yaml`; each file says in its head what its sections mean."""
+REGISTRY = "regulasi"
+"""The registry of the package, `data/<name>.yaml`."""
+TABLES = "tabel.json"
+"""The lists and the registry of the package again, each as `package_table` reads it, by name."""
 
 
-@dataclass(frozen=True)
-class Knowledge:
+class Knowledge(Fixed):
     """The tables of the package with those of the office (`own_words`, `own_regulations`: texts of files) added.
 
-    Tables are read when first asked for and kept.
+    Tables are read when first asked for and kept; so is by rules what they make of them.
     """
 
     own_words: SourceFile | None = None
     own_regulations: SourceFile | None = None
-    _read: dict[str, Words] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def words(self, name: str) -> Words:
         """The word list `name`, one of `WORD_LISTS`.
@@ -62,14 +66,23 @@ class Knowledge:
         return self._read[name]
 
     @cached_property
+    def _read(self) -> dict[str, Words]:
+        return {}
+
+    @cached_property
     def registry(self) -> Registry:
         """The registry of regulations; of doubled entries the office's own holds.
 
         Raises:
             SopkitError: the office's own registry cannot be read.
         """
-        known = _registry(_package_file("regulasi"))
-        return known.extended(_registry(self.own_regulations)) if self.own_regulations else known
+        known = LateRegistry(_tables()[REGISTRY], f"sopkit/data/{REGISTRY}.yaml")
+        if self.own_regulations is None:
+            return known
+        own = _data(self.own_regulations)
+        if not isinstance(own, list):
+            raise _refused(self.own_regulations, "")
+        return known.extended(Registry.from_records(own, self.own_regulations.name))
 
     @cached_property
     def _own(self) -> Mapping[str, Words]:
@@ -82,6 +95,12 @@ class Knowledge:
             if name not in WORD_LISTS:
                 raise _unknown(self.own_words, name, WORD_LISTS)
         return {name: _sections(part, self.own_words, name) for name, part in data.items()}
+
+
+@cache
+def package_knowledge() -> Knowledge:
+    """What the package knows, without an office: one value for all projects that have no tables of their own."""
+    return Knowledge()
 
 
 def _merged(base: Words, own: Words, name: str, source: SourceFile | None) -> Words:
@@ -98,13 +117,21 @@ _OPEN = ("salah_tulis", "peran", "instansi")
 """Lists whose sections are words themselves, so that an office may add sections."""
 
 
-def _package_file(name: str) -> SourceFile:
-    return SourceFile(f"sopkit/data/{name}.yaml", (DATA / f"{name}.yaml").read_text(encoding="utf-8"))
+def package_table(name: str) -> Any:
+    """What `data/<name>.yaml` says: of a word list sections with their texts, of the registry its records."""
+    source = SourceFile(f"sopkit/data/{name}.yaml", (DATA / f"{name}.yaml").read_text(encoding="utf-8"))
+    data = _data(source)
+    return data if name == REGISTRY else _sections(data, source, "")
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    known: dict[str, Any] = json.loads((DATA / TABLES).read_text(encoding="utf-8"))
+    return known
 
 
 def _package_words(name: str) -> Words:
-    source = _package_file(name)
-    return _sections(_data(source), source, "")
+    return {section: tuple(texts) for section, texts in _tables()[name].items()}
 
 
 def _data(source: SourceFile) -> Any:
@@ -124,13 +151,6 @@ def _sections(data: Any, source: SourceFile, where: str) -> Words:
         if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
             raise _refused(source, f"{where}.{section}".strip("."))
     return {section: tuple(texts) for section, texts in data.items()}
-
-
-def _registry(source: SourceFile) -> Registry:
-    data = _data(source)
-    if not isinstance(data, list):
-        raise _refused(source, "")
-    return Registry.from_records(data, source.name)
 
 
 def _refused(source: SourceFile, where: str) -> SopkitError:

@@ -6,13 +6,13 @@ A rule gets a `LintContext` and yields issues that name a *path* in the document
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from inspect import cleandoc
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.diagnostics import Code, Severity
+from sopkit.fixed import Fixed
 from sopkit.flow.graph import FlowGraph, build_flow
 from sopkit.lint.language.activities import Activities, activities
 from sopkit.lint.language.roles import Roles, role_phrases
@@ -47,8 +47,7 @@ class Issue(NamedTuple):
     excerpt: str | None = None
 
 
-@dataclass(frozen=True)
-class LintContext:
+class LintContext(Fixed):
     """What a rule may look at: one SOP, its flow, the settings, the knowledge of the field.
 
     `as_of` is the day of `--as-of`, None without it: rules about age are silent then. `depth` is how many folders the file

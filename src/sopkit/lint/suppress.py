@@ -7,13 +7,13 @@ and one without a reason is itself a finding, as is one that suppresses nothing.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.diagnostics import Code, Finding, Severity
 from sopkit.errors import Text
+from sopkit.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -53,8 +53,8 @@ Pemeriksa berikutnya perlu tahu mengapa temuan dibiarkan. Tulis alasannya setela
 """,
 )
 
-_MARK = re.compile(r"#\s*sopkit:\s*abaikan(?:\[(?P<codes>[^\]\n]*)\])?[ \t]*(?P<reason>[^\r\n]*)")
-_CONTENT = re.compile(r"(?:\A|[\r\n])[ \t]*(?P<first>[^\s#])")
+_MARK = late(r"#\s*sopkit:\s*abaikan(?:\[(?P<codes>[^\]\n]*)\])?[ \t]*(?P<reason>[^\r\n]*)")
+_CONTENT = late(r"(?:\A|[\r\n])[ \t]*(?P<first>[^\s#])")
 
 
 class Suppression(NamedTuple):

@@ -7,13 +7,24 @@ A value of the wrong shape raises `PydanticCustomError` of the type "sopkit" tha
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, GetJsonSchemaHandler, PlainSerializer, WithJsonSchema
+from pydantic import (
+    BeforeValidator,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+)
 from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core.core_schema import (
+    dataclass_args_schema,
+    dataclass_schema,
+    plain_serializer_function_ser_schema,
+)
 
+from sopkit.fixed import Fixed
+from sopkit.model.jendela import Jendela
 from sopkit.model.nip import Nip, parse_nip
 from sopkit.model.tanggal import Tanggal, parse_tanggal
 from sopkit.model.waktu import Waktu, parse_waktu, three_points
@@ -138,8 +149,7 @@ REFERENCES_SCHEMA: dict[str, Any] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class OrSchema:
+class OrSchema(Fixed):
     """Marks a field whose values may also be written in the way of `schema`: only the JSON Schema looks at it."""
 
     schema: dict[str, Any]
@@ -148,10 +158,32 @@ class OrSchema:
         """The field's own schema with the other way of writing beside it."""
         return {"anyOf": [handler(core), self.schema]}
 
-    def __hash__(self) -> int:
-        """Annotations are compared and hashed; the schema is not hashable itself."""
-        return hash(repr(self.schema))
 
+class _Made:
+    """Marks a type whose values the reader of the field makes: they are taken as they are, and nothing else is.
+
+    Without it pydantic builds, at every start, what could make one from its parts. They are dumped as a file has them.
+    """
+
+    def __get_pydantic_core_schema__(
+        self, source: type[object], _handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """The schema of a dataclass without fields, the plainest that asks for an instance."""
+        parts = dataclass_args_schema(source.__name__, [])
+        # not PlainSerializer, because its module takes longer to import than this
+        return dataclass_schema(
+            source, parts, [], serialization=plain_serializer_function_ser_schema(_written)
+        )
+
+
+def _written(value: Tanggal | Waktu | Nip | Jendela) -> object:
+    """What stands in a file for the value."""
+    if isinstance(value, Jendela):
+        return {"mulai": value.mulai, "selesai": value.selesai}
+    return value.text
+
+
+MADE = _Made()
 
 Required = Annotated[str, BeforeValidator(as_text)]
 """A text that must be there."""
@@ -164,30 +196,26 @@ Identifier = Annotated[
 Texts = Annotated[tuple[str, ...], BeforeValidator(as_texts), WithJsonSchema(_TEXTS)]
 """A text or a list of texts, in order."""
 Date = Annotated[
-    Tanggal | None,
+    Annotated[Tanggal, MADE] | None,
     BeforeValidator(_date),
-    PlainSerializer(lambda d: d.text if d else None),
     WithJsonSchema({"type": ["string", "null"]}),
 ]
 """One date as an Indonesian office writes it."""
 Dates = Annotated[
-    tuple[Tanggal, ...],
+    tuple[Annotated[Tanggal, MADE], ...],
     BeforeValidator(as_dates),
-    PlainSerializer(lambda dates: [d.text for d in dates]),
     WithJsonSchema(_TEXTS),
 ]
 """One date, a list of dates, or none."""
 Time = Annotated[
-    Waktu | None,
+    Annotated[Waktu, MADE] | None,
     BeforeValidator(as_waktu),
-    PlainSerializer(lambda w: w.text if w else None),
     WithJsonSchema(TIME_SCHEMA),
 ]
 """A time of the mutu baku."""
 NipField = Annotated[
-    Nip | None,
+    Annotated[Nip, MADE] | None,
     BeforeValidator(_nip),
-    PlainSerializer(lambda n: n.text if n else None),
     WithJsonSchema({"type": ["string", "null"]}),
 ]
 """The number of a civil servant, as printed."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-_MONTH_DAY = re.compile(r"(\d{2})-(\d{2})")
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+from sopkit.late import late
+
+_MONTH_DAY = late(r"(\d{2})-(\d{2})")
+_DATE = late(r"(\d{4})-(\d{2})-(\d{2})")
 _LEAP_YEAR = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Jendela:
+class Jendela(NamedTuple):
     """From `mulai` to `selesai`, both days included, as written: `MM-DD` every year or `YYYY-MM-DD`."""
 
     mulai: str

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from sopkit.errors import Text
 
@@ -33,8 +32,7 @@ _Days = tuple[tuple[int, int, int], tuple[int, int, int]]
 """The earliest and the latest day, each as (year, month, day)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Nip:
+class Nip(NamedTuple):
     """An NIP as written (`text`) and its ASCII digits alone (`digits`, of any number).
 
     The properties read the places of an 18-digit number and are None where there are not 18 digits or where the

@@ -3,18 +3,26 @@
 Fields carry the Indonesian words of the printed sheet. Everything is frozen; unknown keys are refused; what the
 format lets a file leave out is None or an empty tuple here, and a rule's finding elsewhere. The descriptions are
 what an editor shows to whoever fills in the file.
-"""
 
-from __future__ import annotations
+Annotations are no texts here: pydantic would compile each of them to know its type.
+"""
 
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property, lru_cache
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    WithJsonSchema,
+    model_validator,
+)
 
 from sopkit.model.fields import (
+    MADE,
     REFERENCES_SCHEMA,
     TIME_SCHEMA,
     Date,
@@ -340,7 +348,7 @@ class Sop(_Model):
     peringatan: Texts = Field((), description="Akibat bila SOP tidak dilaksanakan.")
     pencatatan: Texts = Field((), description="Pencatatan dan pendataan.")
     tenggat: Annotated[
-        Waktu | Jendela | None,
+        Annotated[Waktu, MADE] | Annotated[Jendela, MADE] | None,
         BeforeValidator(_as_deadline),
         WithJsonSchema({"anyOf": [*TIME_SCHEMA["anyOf"], _WINDOW_SCHEMA]}),
     ] = Field(
@@ -371,7 +379,7 @@ class Sop(_Model):
         return parts
 
     @model_validator(mode="after")
-    def _some_step(self) -> Sop:
+    def _some_step(self) -> Self:
         if not any(step.kegiatan for step in self.langkah):
             raise wrong_shape(
                 id="langkah harus berisi paling sedikit satu langkah yang punya kegiatan",

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 _CACHE_SIZE: Final = 8192
 _FIRST_YEAR: Final = 1945
@@ -34,8 +33,7 @@ class Ketelitian(Enum):
     BULAN = "bulan"
 
 
-@dataclass(frozen=True, slots=True)
-class Tanggal:
+class Tanggal(NamedTuple):
     """A day, or a month as the interval from its first to its last day.
 
     `first` and `last` are the same for a day, and both None when `text` cannot be read.

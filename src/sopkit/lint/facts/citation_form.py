@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from sopkit.late import late
 from sopkit.lint.facts.citations import named_in
 from sopkit.model.rujukan import Jenis, Scope, parse_rujukan
 
@@ -21,18 +22,18 @@ if TYPE_CHECKING:
     from sopkit.model.rujukan import Rujukan
 
 _SIGN: Final = " \t\n\r.,:;–-"
-_SIGNS: Final = re.compile(r"[\s.–-]+")
+_SIGNS: Final = late(r"[\s.–-]+")
 _NUMBER: Final = re.compile(
     r"(?:(?P<word>nomor|nomer|nomo|nmr|no)(?P<sep>[\s.:-]*)(?:nomor[\s.:]+)?)?(?P<number>.+?)"
     r"(?:(?P<before>[\s,.]*)(?P<year>tahun|thn|th)(?P<after>[\s.:]*)\d{4})?",
     re.IGNORECASE | re.DOTALL,
 )
 _YEAR_FIRST: Final = re.compile(r"(?:tahun|thn)\b", re.IGNORECASE)
-_GAP: Final = re.compile(r"(\w*)(\s*[.,:;–-][\s.,:;–-]*)$")
+_GAP: Final = late(r"(\w*)(\s*[.,:;–-][\s.,:;–-]*)$")
 _GAP_SIGNS: Final = (".", ",", ":", ";", "–", "-")
 _TITLE: Final = re.compile(r"[\s,.]*(?P<word>tentang|ttg)[\s.:]*", re.IGNORECASE)
-_PLAIN_TITLE: Final = re.compile(r"\s+tentang\s+", re.IGNORECASE)
-_SLASH: Final = re.compile(r"\s*/\s*")
+_PLAIN_TITLE: Final = late(r"\s+tentang\s+", re.IGNORECASE)
+_SLASH: Final = late(r"\s*/\s*")
 _SHORT_WORD: Final = 3
 _ABBREVIATED: Final = frozenset(("prov", "prop", "kec"))
 # Kinds whose other names are as good, or mean something else.

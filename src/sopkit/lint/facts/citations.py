@@ -7,11 +7,12 @@ makes of one stays in that rule.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, count
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from sopkit.fixed import Fixed
+from sopkit.late import late
 from sopkit.lint.facts.identity import is_filled
 from sopkit.model.rujukan import JUNCTO, Scope, parse_rujukan
 
@@ -24,16 +25,16 @@ if TYPE_CHECKING:
 # A semicolon ends a citation, and so does the mark of the next item of a list that was written as one text. A new line
 # alone does not: long titles are broken.
 # A run of blanks is only tried from its beginning: from each of them it would take the square of its length.
-_NEXT: Final = re.compile(r";\s+|(?<!\s)(?:\s+(?=\(?\d{1,2}[.)]\s+\S)|[^\S\n]*\n\s*(?=[-–•*]\s+\S))")
-_NUMBERED: Final = re.compile(r"\s*\(?1[.)]\s")
+_NEXT: Final = late(r";\s+|(?<!\s)(?:\s+(?=\(?\d{1,2}[.)]\s+\S)|[^\S\n]*\n\s*(?=[-–•*]\s+\S))")
+_NUMBERED: Final = late(r"\s*\(?1[.)]\s")
 
-_NO_TITLE: Final = re.compile(
+_NO_TITLE: Final = late(
     r"\s*(?:tanggal|tgl|pasal|ayat|huruf|bab|lampiran|sebagaimana|yang|jo|dicabut|diubah|perubahan|tambahan|lembaran|berita"
     r"|republik|negara|tahun|nomor|no|dan)\b",
     re.IGNORECASE,
 )
-_ASIDE: Final = re.compile(r"\([^()]*\)?")
-_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_ASIDE: Final = late(r"\([^()]*\)?")
+_WORD: Final = late(r"[^\W\d_]{3,}")
 
 
 class Cited(NamedTuple):
@@ -63,8 +64,7 @@ class Cited(NamedTuple):
         return self.rujukan.stands_below(self.amended)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Citation:
+class Citation(Fixed):
     """One citation: entry `index` of dasar_hukum, from the character `offset` of the entry on.
 
     `rujukan` is None when `text` cannot be read as a citation; its offsets count in `text`. `named` are the regulation

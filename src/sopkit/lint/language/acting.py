@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from sopkit.late import late
 from sopkit.lint.language.role_text import is_active_verb, is_passive_verb, split_words
 from sopkit.lint.language.roles import acting_at, actors, mentions
 
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
     from sopkit.lint.language.role_text import Grammar, Mention
     from sopkit.lint.language.roles import Roles
 
-_SENTENCE = re.compile(r"[;.]\s+")
-_BY = re.compile(r"\boleh\s+", re.IGNORECASE)
+_SENTENCE = late(r"[;.]\s+")
+_BY = late(r"\boleh\s+", re.IGNORECASE)
 _LOOSE = " .-\t\r\n"
-_LIST = re.compile(r"\s*(?:[/,&]|,?\s(?:dan|serta|atau|maupun)\s)\s*", re.IGNORECASE)
+_LIST = late(r"\s*(?:[/,&]|,?\s(?:dan|serta|atau|maupun)\s)\s*", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

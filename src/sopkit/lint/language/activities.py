@@ -6,18 +6,19 @@ of cutting finds in a text is among these too. What the words mean does not belo
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import chain
 from sys import intern
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from sopkit.late import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sopkit.model.sop import Sop
 
-_WORD: Final = re.compile(r"[^\W_]+")
+_WORD: Final = late(r"[^\W_]+")
 _ASCII: Final = bytes(letter if chr(letter).isalnum() else ord(" ") for letter in bytes(range(128)).lower())
 _TABLE: Final = _ASCII + bytes(range(128, 256))
 """Small letters and blanks for the bytes of an ASCII text: far quicker than a pattern."""

@@ -6,11 +6,11 @@ The words are the list `instansi`. What is wrong with naming an agency belongs i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from sopkit.lint.language.patterns import LatePattern
+from sopkit.fixed import Fixed
+from sopkit.late import late
 from sopkit.lint.language.texts import GAP, bare_words
 from sopkit.lint.language.tokens import tokens
 
@@ -26,8 +26,7 @@ KINDS: Final = ("dinas", "badan", "kecamatan")
 _WITH_NAMES: Final = ("dinas", "badan")
 
 
-@dataclass(frozen=True, eq=False)
-class Agencies:
+class Agencies(Fixed):
     """Patterns by kind: titles of the head, own things named with the agency, and the agency named as a partner.
 
     `owned` has the group `agency`. `marks` are single words in lower case without which no text names the kind; `leads`
@@ -35,9 +34,9 @@ class Agencies:
     in `titles` or `owned`, at least; both in `bare_words`. `heads` are the titles as listed, the usual one first.
     """
 
-    titles: Mapping[str, LatePattern]
-    owned: Mapping[str, LatePattern]
-    partners: Mapping[str, LatePattern]
+    titles: Mapping[str, re.Pattern[str]]
+    owned: Mapping[str, re.Pattern[str]]
+    partners: Mapping[str, re.Pattern[str]]
     marks: Mapping[str, frozenset[str]]
     leads: Mapping[str, Mapping[str, tuple[str, ...]]]
     heads: Mapping[str, tuple[str, ...]]
@@ -95,9 +94,9 @@ def agencies_of(knowledge: Knowledge) -> Agencies:
     heads = {kind: lists[f"kepala {kind}"] for kind in KINDS}
     names = {kind: (kind, *lists[f"singkatan {kind}"]) for kind in _WITH_NAMES}
     return Agencies(
-        titles={kind: LatePattern(_phrase(heads[kind])) for kind in KINDS},
-        owned={kind: LatePattern(_owned(lists, kind), re.NOFLAG) for kind in _WITH_NAMES},
-        partners={kind: LatePattern(_partner(lists, kind), re.NOFLAG) for kind in _WITH_NAMES},
+        titles={kind: late(_phrase(heads[kind]), re.IGNORECASE) for kind in KINDS},
+        owned={kind: late(_owned(lists, kind)) for kind in _WITH_NAMES},
+        partners={kind: late(_partner(lists, kind)) for kind in _WITH_NAMES},
         marks={kind: _marks((*names[kind], *heads[kind])) for kind in _WITH_NAMES},
         leads={
             kind: _leads(names[kind], (*lists["milik"], *lists["pejabat"]), heads[kind])

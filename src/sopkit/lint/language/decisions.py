@@ -6,13 +6,14 @@ Word lists: `keputusan`. What follows from it for the flow is for rules to say.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from sopkit.fixed import Fixed
+from sopkit.late import late
 from sopkit.lint.language.activities import clues
-from sopkit.lint.language.patterns import LatePattern, alternatives
+from sopkit.lint.language.patterns import alternatives
 from sopkit.lint.language.plain import plain
 from sopkit.lint.language.tokens import after_list_mark
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from sopkit.lint.knowledge import Knowledge, Words
 
-_CLAUSE = re.compile(r"[,;./]|\b(?:dan|serta|lalu|kemudian|selanjutnya|sekaligus)\b")
+_CLAUSE = late(r"[,;./]|\b(?:dan|serta|lalu|kemudian|selanjutnya|sekaligus)\b")
 
 
 class Deed(Enum):
@@ -35,8 +36,7 @@ class Deed(Enum):
     """Repairs it."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class DecisionWords:
+class DecisionWords(Fixed):
     """The word list `keputusan` made ready. Compared by identity, so that readings can be kept by it.
 
     `records` finds the name of a paper that holds what an examination found, wrong or right.
@@ -52,14 +52,14 @@ class DecisionWords:
     nouns: Mapping[str, Deed]
     doing: frozenset[str]
     delegating: frozenset[str]
-    documents: LatePattern
-    beside: LatePattern
-    only_read: LatePattern
-    records: LatePattern
-    condition: LatePattern
-    consequence: LatePattern
-    returning: LatePattern
-    choice: LatePattern
+    documents: re.Pattern[str]
+    beside: re.Pattern[str]
+    only_read: re.Pattern[str]
+    records: re.Pattern[str]
+    condition: re.Pattern[str]
+    consequence: re.Pattern[str]
+    returning: re.Pattern[str]
+    choice: re.Pattern[str]
 
 
 class Deeds(NamedTuple):
@@ -109,11 +109,13 @@ def decision_words(knowledge: Knowledge) -> DecisionWords:
         _any_of(words["batas_benda"]),
         _any_of(words["bukan_pemeriksaan"]),
         _any_of(words["temuan"]),
-        LatePattern(
+        late(
             rf"\b(?:{alternatives(words['syarat'])})\b(?!\s+(?:{alternatives(words['bukan_syarat'])})\b)",
+            re.IGNORECASE,
         ),
-        LatePattern(
+        late(
             rf"(?<!untuk )(?<!agar )(?<!supaya )(?<!guna )\b(?:{alternatives(words['akibat'])})(?:nya)?\b",
+            re.IGNORECASE,
         ),
         _any_of(words["kembali"]),
         _any_of(words["pilihan"]),
@@ -130,9 +132,9 @@ def _with_suffix(words: Iterable[str]) -> Iterator[str]:
         yield from (word.lower(), f"{word.lower()}nya")
 
 
-def _any_of(phrases: Iterable[str]) -> LatePattern:
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """Any of the phrases as whole words, in any case, the longest first; `-nya` may follow."""
-    return LatePattern(rf"(?<![\w-])(?:{alternatives(phrases)})(?:nya)?\b")
+    return late(rf"(?<![\w-])(?:{alternatives(phrases)})(?:nya)?\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

@@ -7,10 +7,11 @@ document was produced before a step is for a rule to say.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from sopkit.fixed import Fixed
+from sopkit.late import late
 from sopkit.lint.language.plain import plain
 from sopkit.lint.language.tokens import after_list_mark
 
@@ -24,19 +25,19 @@ KINDS: Final = ("konsep", "nota_dinas", "disposisi", "memo", "notulen", "telaaha
 
 NOTHING: Final = frozenset({"", "-", "–", "—", "--", "…", "...", "."})
 """What stands in a cell that is not filled in."""
-_LIST: Final = re.compile(r"[\n;]+|\s(?=\(?\d{1,2}[.)]\s)")
-_AND: Final = re.compile(r",|\+|&|\b(?:dan|serta|beserta)\b", re.IGNORECASE)
-_CLAUSE_END: Final = re.compile(r"[,;.]|\b(?:dan|serta|lalu|kemudian|untuk|guna)\b", re.IGNORECASE)
-_OR: Final = re.compile(r"/|\batau\b", re.IGNORECASE)
+_LIST: Final = late(r"[\n;]+|\s(?=\(?\d{1,2}[.)]\s)")
+_AND: Final = late(r",|\+|&|\b(?:dan|serta|beserta)\b", re.IGNORECASE)
+_CLAUSE_END: Final = late(r"[,;.]|\b(?:dan|serta|lalu|kemudian|untuk|guna)\b", re.IGNORECASE)
+_OR: Final = late(r"/|\batau\b", re.IGNORECASE)
 _SIGNED: Final = (
     (
         "paraf",
-        re.compile(r"\b(?:diparaf|terparaf|berparaf)\b"),
+        late(r"\b(?:diparaf|terparaf|berparaf)\b"),
         ("paraf", "tanda tangan", "tandatangan", "ttd"),
     ),
     (
         "tanda tangan",
-        re.compile(r"\b(?:ditandatangani|tertandatangani|bertandatangan)\b|\b(?:di|ber)tanda ?tangan"),
+        late(r"\b(?:ditandatangani|tertandatangani|bertandatangan)\b|\b(?:di|ber)tanda ?tangan"),
         (
             *("tanda tangan", "tandatangan", " ttd", " tte", "teken", "setuju"),
             *(" mengesah", " pengesah", " disah", " menetap", " penetap", " ditetap"),
@@ -45,8 +46,7 @@ _SIGNED: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class DocumentWords:
+class DocumentWords(Fixed):
     """The word lists made ready. Compared by identity, so that readings can be kept by it.
 
     A text without any of `clues` names no document of a kind, one without a word of `vague_alone` is not vague, nor is one
@@ -96,8 +96,8 @@ def document_words(knowledge: Knowledge) -> DocumentWords:
     heads = {word for kind in KINDS for phrase in words[kind] for word in phrase.split()}
     return DocumentWords(
         _shortest((*(phrase for kind in KINDS for phrase in words[kind]), "paraf", "tanda")),
-        re.compile(rf"(?:{'|'.join(named)})(?:nya)?(?!\w)"),
-        re.compile(rf"(?:{_alternatives(words['luar'])})(?!\w)"),
+        late(rf"(?:{'|'.join(named)})(?:nya)?(?!\w)"),
+        late(rf"(?:{_alternatives(words['luar'])})(?!\w)"),
         {kind: _traces(words[kind], words[f"jejak_{kind}"]) for kind in KINDS},
         frozenset(words["membuat"]),
         frozenset((*words["membuat"], *words["menyiapkan"])),

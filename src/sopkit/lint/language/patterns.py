@@ -1,47 +1,21 @@
-"""Regular expressions made from word lists, compiled when a text first asks them: most files ask few."""
+"""Regular expressions made from word lists."""
 
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from sopkit.late import late
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-
-class LatePattern:
-    """A pattern, in any case of letters unless told otherwise, like `re.Pattern` as far as rules ask it."""
-
-    def __init__(self, pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> None:
-        self._pattern = pattern
-        self._flags = flags
-
-    @cached_property
-    def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self._pattern, self._flags)
-
-    def search(self, text: str) -> re.Match[str] | None:
-        """The first place where the pattern is found."""
-        return self._compiled.search(text)
-
-    def match(self, text: str, at: int = 0) -> re.Match[str] | None:
-        """The pattern at the index `at` of the text."""
-        return self._compiled.match(text, at)
-
-    def split(self, text: str, *, maxsplit: int = 0) -> list[str | Any]:
-        """The text cut at the first `maxsplit` places; 0 for all."""
-        return self._compiled.split(text, maxsplit)
-
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Every place, from the left."""
-        return self._compiled.finditer(text)
+    from collections.abc import Iterable
 
 
 @lru_cache(maxsize=64)
-def phrases(words: tuple[str, ...]) -> LatePattern:
+def phrases(words: tuple[str, ...]) -> re.Pattern[str]:
     """What finds one of `words` as whole words, in any case, whatever the blanks; the longest first."""
-    return LatePattern(rf"(?<!\w)(?:{alternatives(words)})(?!\w)")
+    return late(rf"(?<!\w)(?:{alternatives(words)})(?!\w)", re.IGNORECASE)
 
 
 def alternatives(phrases: Iterable[str]) -> str:

@@ -6,12 +6,12 @@ Places of words and their meanings do not belong here.
 from __future__ import annotations
 
 from functools import lru_cache
-from string import punctuation
 from typing import Final
 
-_MARKS: Final = (set(punctuation) | set("“”‘’«»–—…•·")) - set("-_'’")
+_PUNCTUATION: Final = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"  # as in `string`, which takes long to import
+_MARKS: Final = (set(_PUNCTUATION) | set("“”‘’«»–—…•·")) - set("-_'’")
 _TO_BLANKS: Final = str.maketrans(dict.fromkeys((*_MARKS, "\n", "\t"), " "))
-_TO_NOTHING: Final = str.maketrans("", "", f"{punctuation} \t\n0123456789“”‘’«»–—…•·")
+_TO_NOTHING: Final = str.maketrans("", "", f"{_PUNCTUATION} \t\n0123456789“”‘’«»–—…•·")
 
 
 @lru_cache(maxsize=8192)

@@ -5,18 +5,19 @@ What a phrase means in one SOP (its columns, its agency) belongs in `roles`; wha
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from sopkit.fixed import Fixed
+from sopkit.late import late
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_WORD = re.compile(r"[^\W_]+")
-_VERB = re.compile(r"(?:me(?:m|n|ng|ny|l|r|w|y)|ber)\w{3,}")
-_PASSIVE = re.compile(r"di\w{4,}")
+_WORD = late(r"[^\W_]+")
+_VERB = late(r"(?:me(?:m|n|ng|ny|l|r|w|y)|ber)\w{3,}")
+_PASSIVE = late(r"di\w{4,}")
 _JOINTS = frozenset(("dan", "serta"))
 _TIGHT = " .-\t\r\n"
 """What may stand between the words of one name: "Ka. Dinas", "Sub-Bagian"."""
@@ -81,8 +82,7 @@ class Grammar(NamedTuple):
     vague: frozenset[str]
 
 
-@dataclass(frozen=True, eq=False)
-class Vocabulary:
+class Vocabulary(Fixed):
     """The phrases to look for, by their first word, longest first.
 
     `unit_words` are words that belong to a unit even in lower case; `unit_nouns` the roles that name a unit, no person.

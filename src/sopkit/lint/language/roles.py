@@ -7,10 +7,11 @@ Rules about roles, and rules that must tell an actor from an activity, stand on 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from sopkit.fixed import Fixed
+from sopkit.late import late
 from sopkit.lint.language.role_text import Mention, Role, Vocabulary, is_active_verb, mentions_in, split_words
 from sopkit.lint.language.role_words import (
     base_vocabulary,
@@ -42,8 +43,8 @@ __all__ = [
 ]
 
 _HEADS = "pimpinan"
-_CHAIN = re.compile(r"\s*(?:[/,&]|,?\s(?:dan|serta|bersama|dengan)\s)\s*", re.IGNORECASE)
-_LEAD = re.compile(r"[\s\d.)(•*-]*")
+_CHAIN = late(r"\s*(?:[/,&]|,?\s(?:dan|serta|bersama|dengan)\s)\s*", re.IGNORECASE)
+_LEAD = late(r"[\s\d.)(•*-]*")
 _PREFIX = 3
 
 
@@ -56,8 +57,7 @@ class Column(NamedTuple):
     aliases: tuple[Role, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class Roles:
+class Roles(Fixed):
     """The columns of an SOP and the words for roles in it.
 
     `generic` and `outside` are canonical names: mere common words, and roles outside the unit. `heads` are the heads of

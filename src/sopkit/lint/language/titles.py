@@ -9,6 +9,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from sopkit.late import late
+
 if TYPE_CHECKING:
     from difflib import SequenceMatcher
 
@@ -16,7 +18,7 @@ _PARENTHESES: Final = re.compile(r"\([^()]*\)?")
 _HALF: Final = 0.5
 _WORD: Final = re.compile(r"\w+")
 # What may follow a whole title without being part of it.
-_AFTER: Final = re.compile(
+_AFTER: Final = late(
     r"[\s,;.:–-]*\b(?:sebagaimana|beserta|berikut|(?:dan|serta)\s+perubahan|yang\s+telah|jo|juncto|jis|tambahan\s+lembaran"
     r"|(?:tambahan\s+)?(?:lembaran|berita)\s+(?:negara|daerah)|t?ln|bn|pasal|bab|lampiran)\b.*",
     re.IGNORECASE | re.DOTALL,
@@ -124,7 +126,7 @@ def _matcher(written: list[_Word], right: list[_Word]) -> SequenceMatcher[str]:
 
 def same_title(title: str, official: str) -> bool:
     """Whether two titles are one, blanks inside words and what is said of the publication apart."""
-    return fold(title) == fold(official)
+    return title == official or fold(title) == fold(official)
 
 
 @lru_cache(maxsize=4096)

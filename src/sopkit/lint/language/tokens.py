@@ -5,12 +5,13 @@ What the words mean (verbs, roles, regulations) does not belong here.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
-_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
-_LIST_MARK = re.compile(r"\s*(?:(?:\(?(?:\d{1,2}|[a-zA-Z])[.)]|[-–—•*])\s+)*")
+from sopkit.late import late
+
+_WORD = late(r"\w+(?:[-'’]\w+)*")
+_LIST_MARK = late(r"\s*(?:(?:\(?(?:\d{1,2}|[a-zA-Z])[.)]|[-–—•*])\s+)*")
 
 
 class Token(NamedTuple):

@@ -7,13 +7,13 @@ how many activities a text names do not belong here.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sopkit.errors import SopkitError, Text
+from sopkit.fixed import Fixed
 from sopkit.lint.language.tokens import after_list_mark, like, tokens
 
 if TYPE_CHECKING:
@@ -81,8 +81,7 @@ _NASAL: Final = {
 }
 
 
-@dataclass(frozen=True, eq=False)
-class Verbs:
+class Verbs(Fixed):
     """The verbs known: me- forms by stem and by noun, words by what should replace them, and what is no verb.
 
     `conditions` are the words that open a conditional clause.

@@ -5,7 +5,7 @@ The facts are data, shipped with the package and extended by a project; reading 
 
 from sopkit.model.regulasi.period import Period, read_period
 from sopkit.model.regulasi.record import read_regulation
-from sopkit.model.regulasi.registry import Registry
+from sopkit.model.regulasi.registry import LateRegistry, Registry
 from sopkit.model.regulasi.regulation import Regulation
 
-__all__ = ["Period", "Registry", "Regulation", "read_period", "read_regulation"]
+__all__ = ["LateRegistry", "Period", "Registry", "Regulation", "read_period", "read_regulation"]

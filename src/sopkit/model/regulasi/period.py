@@ -5,9 +5,8 @@ The dates of a registry are written in ISO form; how offices write dates is the 
 
 from __future__ import annotations
 
-import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
@@ -40,7 +39,7 @@ def _days(text: str) -> tuple[date, date] | None:
     if not year or month == 0 or (month or 1) > _DECEMBER:
         return None
     last_month = month or _DECEMBER
-    month_end = calendar.monthrange(year, last_month)[1]
+    month_end = 31 if last_month == _DECEMBER else (date(year, last_month + 1, 1) - timedelta(days=1)).day
     if day is not None and not 1 <= day <= month_end:
         return None
     return date(year, month or 1, day or 1), date(year, last_month, day or month_end)

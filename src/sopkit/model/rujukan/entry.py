@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from sopkit.late import late
+
 _FOLDING: Final = {
     **{ord(c): c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
     **dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212), "-"),
 }
-_MARKUP = re.compile(r"</?[a-z][^<>]{0,200}>|&(?:nbsp|ensp|emsp|#160);", re.IGNORECASE)
+_MARKUP = late(r"</?[a-z][^<>]{0,200}>|&(?:nbsp|ensp|emsp|#160);", re.IGNORECASE)
 _MARK = r"[^a-z0-9]{1,20}|\d{1,3}\s{0,2}[.,)]{1,2}(?!\d)|\d{1,3}\s{1,10}(?=[a-z])|[a-z]{1,4}\)|[a-z]\.(?=\s)|[ivx]{2,4}\.(?=\s)"
 _LEAD = (
     r"pasal\s+\d+[a-z]?(?:\s+(?:ayat|huruf|angka)\s+\(?\w{1,3}\)?)*|berdasarkan|sesuai(?:\s+dengan)?"

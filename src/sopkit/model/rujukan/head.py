@@ -6,16 +6,16 @@ import re
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+from sopkit.late import late
 from sopkit.model.rujukan.citation import Offsets, formal_region
 from sopkit.model.rujukan.entry import Entry
 from sopkit.model.rujukan.issuer import Issuer, in_its_time, read_body, read_minister, without_state
-from sopkit.model.rujukan.kind import Jenis, Scope, spelling_pattern
+from sopkit.model.rujukan.kind import Jenis, Scope, match_kind
 from sopkit.model.rujukan.number import Number, find_number, issuer_of_code
 from sopkit.model.rujukan.region import read_region
 from sopkit.model.rujukan.wording import cased
 
-_KIND = spelling_pattern()
-_ANOTHER = re.compile(
+_ANOTHER = late(
     r"(?<![a-z])(?:undang|peraturan|keputusan|ketetapan|instruksi|qanun|uu|pp|per(?:pu|pp|pres|men|da|gub|bup|wal))"
 )
 _BREAK = re.compile(r"(?<![a-z])(?:(?:tentang|ttg)(?![a-z])[\s.:]{0,9}|sebagaimana)|;")
@@ -28,7 +28,7 @@ _BARE_CODES: Final = (
     (re.compile(r"\d{1,4}\s{0,3}/\s{0,3}pmk\.\d"), Jenis.PERMEN),
     (re.compile(r"\d{1,4}\s{0,3}/\s{0,3}kmk\.\d"), Jenis.KEPMEN),
 )
-_CONSTITUTION = re.compile(
+_CONSTITUTION = late(
     r"(?:[\s.]{1,9}(?:negara|kesatuan|republik|indonesia|nkri|nri|n\.?r\.?i|r\.?i)(?![a-z])\.?){0,4}"
     r"(?:[\s,]{0,9}(?:tahun\s{0,9})?(?P<tahun>1945|1949|1950|'?45)(?!\d))?"
 )
@@ -73,12 +73,12 @@ class Head(NamedTuple):
 
 def starts_citation(low: str) -> Callable[[int], bool]:
     """Whether a kind of regulation begins at an offset of `low`."""
-    return lambda start: _KIND.match(low, start) is not None
+    return lambda start: match_kind(low, start) is not None
 
 
 def read_head(entry: Entry, start: int) -> Head | None:
     """The head that begins at `start`; None when there is no kind, or no number that belongs to it."""
-    match = _KIND.match(entry.low, start)
+    match = match_kind(entry.low, start)
     if match is None or match.lastgroup is None:
         return _bare_code(entry, start)
     jenis, end = Jenis(match.lastgroup), match.end()

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from sopkit.late import late
 from sopkit.model.rujukan.region import read_region, without_unit
 from sopkit.model.rujukan.wording import cased, collapsed, folded
 
@@ -158,14 +159,14 @@ _HEADS: Final[dict[str, str]] = {"kepala": "Kepala", "ka": "Kepala", "ketua": "K
 
 _EDGE: Final = " \t\n\r\xa0.,:-"
 _STATE_TAIL = re.compile(r"(?<![a-z])(?:republik\s{1,9}indonesia|r\.?\s?i)\.?$", re.IGNORECASE)
-_PANRB_LIKE = re.compile(r"pend\w*gunaan|aparatur negara|reformasi birokrasi|\bpan\b|\bpanrb")
-_REGIONAL = re.compile(r"(gubernur|bupati|wali\s?kota)(?![a-z])\s*", re.IGNORECASE)
+_PANRB_LIKE = late(r"pend\w*gunaan|aparatur negara|reformasi birokrasi|\bpan\b|\bpanrb")
+_REGIONAL = late(r"(gubernur|bupati|wali\s?kota)(?![a-z])\s*", re.IGNORECASE)
 _REGIONAL_HEADS: Final[dict[str, tuple[str, str]]] = {
     "gubernur": ("Gubernur", "Provinsi"),
     "bupati": ("Bupati", "Kabupaten"),
     "walikota": ("Wali Kota", "Kota"),
 }
-_MINISTER = re.compile(r"mente?ri(?![a-z])\s*|men\s?(?=([a-z]+))", re.IGNORECASE)
+_MINISTER = late(r"mente?ri(?![a-z])\s*|men\s?(?=([a-z]+))", re.IGNORECASE)
 _HEAD = re.compile(r"(kepala|ketua|ka\.?)\s+(?=\w)", re.IGNORECASE)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 
@@ -148,9 +149,26 @@ _SPELLINGS: Final[tuple[tuple[Jenis, str], ...]] = (
 )
 
 
-def spelling_pattern() -> re.Pattern[str]:
-    """One pattern for all kinds, for lower-case text; the name of the group that matched is the kind's value."""
-    return re.compile("|".join(f"(?P<{jenis.value}>{_expand(words)})" for jenis, words in _SPELLINGS))
+# The kinds that nearly all citations are of. All spellings of such a kind begin with its letter, and none of another does.
+_INITIALS: Final = ("p", "u")
+
+
+def match_kind(low: str, start: int) -> re.Match[str] | None:
+    """The words of a kind at `start` of a lower-case text; the name of the group that matched is the kind's value."""
+    initial = low[start : start + 1]
+    return _spelling_pattern(initial if initial in _INITIALS else "").match(low, start)
+
+
+@cache
+def _spelling_pattern(initial: str) -> re.Pattern[str]:
+    """One pattern for all kinds that begin with `initial`, "" for those with another letter; one for all takes long to compile."""
+    return re.compile(
+        "|".join(
+            f"(?P<{jenis.value}>{_expand(words)})"
+            for jenis, words in _SPELLINGS
+            if (words[0] if words[0] in _INITIALS else "") == initial
+        )
+    )
 
 
 def _expand(words: str) -> str:

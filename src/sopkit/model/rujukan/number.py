@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from sopkit.late import late
 from sopkit.model.rujukan.kind import Jenis
 
 # A number is 23, 5A, PM 3 or a code such as PER/15/M.PAN/7/2008; the repeats are bounded, so that no text is slow.
@@ -21,12 +22,12 @@ _NUMBER = re.compile(
     rf"|(?<![\w/.-])(?P<code>\w[\w.-]{{0,39}}(?:\s{{0,3}}/\s{{0,3}}\w[\w.-]{{0,39}}){{1,6}})(?![/-])"
     rf"|(?<![a-z])(?:tahun|thn)[\s.:]{{1,20}}(?P<first>{_YEAR})\s{{1,20}}{_NOMOR}(?P<after>\d{{1,5}}[a-z]?)(?![\w/.-])"
 )
-_SHORT = re.compile(rf"(\d{{1,4}}[a-z]?)\s?/\s?({_YEAR})")
+_SHORT = late(rf"(\d{{1,4}}[a-z]?)\s?/\s?({_YEAR})")
 _LAST_YEAR = re.compile(r"[/-]\s?((?:19|20)\d\d)$")
 _SIGN_BLANKS = re.compile(r"\s*/\s*")
 
 # The running number inside the codes of ministers: 173/PMK.05/2019, PER/21/M.PAN/11/2008, P.75/MENLHK/..., PM 3.
-_RUNNING = re.compile(
+_RUNNING = late(
     r"(?:(?:per|kep|p|pm|km|kp)[\s./-]{1,3})?0*(\d{1,5})(?:/[a-z][\w.]*(?:/[\w.]+){0,5}/\d{4}|(?![\w/.-]))"
 )
 _MINISTERIAL: Final = frozenset({Jenis.PERMEN, Jenis.KEPMEN})

@@ -11,13 +11,14 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from sopkit.late import late
 from sopkit.model.rujukan.citation import Rujukan
 from sopkit.model.rujukan.entry import Entry, front_end, read_entry
 from sopkit.model.rujukan.head import Head, read_head, starts_citation
 from sopkit.model.rujukan.tail import Tail, read_tail
 from sopkit.model.rujukan.wording import collapsed
 
-_OF_A_CHANGE = re.compile(r"perubahan|pencabutan|penetapan peraturan pemerintah pengganti", re.IGNORECASE)
+_OF_A_CHANGE = late(r"perubahan|pencabutan|penetapan peraturan pemerintah pengganti", re.IGNORECASE)
 _DEEPEST: Final = 8  # amendments of amendments; what is deeper is kept in `sisa`
 
 

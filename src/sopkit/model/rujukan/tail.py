@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from sopkit.late import late
 from sopkit.model.rujukan.citation import JUNCTO, Offsets
 from sopkit.model.rujukan.wording import collapsed
 
 _GAZETTE = r"(?:tambahan\s+)?(?:lembaran|berita)\s+(?:negara|daerah)|t?(?:lnri|bnri|ln|bn)(?![a-z])"
 # The repeats are bounded, so that no text is slow.
 _TITLE_MARK = r"(?P<tentang>(?<![a-z])(?:tentang|ttg\.?|perihal)(?![a-z])\s{0,20}:?)"
-_MARK = re.compile(
+_MARK = late(
     rf"{_TITLE_MARK}|(?P<pub>\(\s{{0,9}}(?:{_GAZETTE})[^()]*\)?"
     r"|[,;]\s{0,20}(?:lembaran|berita)\s+(?:negara|daerah)[^,;()]{0,60}\btahun\s+\d{4}\s+no(?:mor)?\b(?:(?!sebagaimana)[^;()])*)"
     r"|(?P<conn>\(?(?<![a-z])(?:(?:sebagaimana|yang)\s+)?(?:telah\s+|sudah\s+)?(?:(?:beberapa|kali|terakhir)\s+){0,4}"
@@ -24,9 +25,9 @@ _MARK = re.compile(
     r"|(?P<semi>;)"
 )
 # Without a piece of this no mark but those of titles can follow: a sign, or a part that a word of "conn" or "gone" must hold.
-_OTHER_MARK = re.compile(r"\(|,|;|ubah|sempurnakan|cabut|ganti|jo|jis|ju")
+_OTHER_MARK = re.compile(r"[(;]|,\s{0,20}[lb]|ubah|sempurnakan|cabut|ganti|(?<![a-z])j[iou]")
 _ONLY_TITLE = re.compile(_TITLE_MARK)
-_AND = re.compile(r"[\s,]*dan\s+(?:terakhir\s+)?(?:kali\s+)?(?:dengan\s+)?")
+_AND = late(r"[\s,]*dan\s+(?:terakhir\s+)?(?:kali\s+)?(?:dengan\s+)?")
 _DANGLING = re.compile(r"[,;]\s*dan$")
 _EDGE = " \t\n\r.,;:"
 _NOTHING = frozenset({"", "dan", ")", "("})
@@ -55,10 +56,7 @@ def read_tail(
     publication = None
     stray: list[str] = []
     opened, in_title = start, False
-    marks: Iterator[re.Match[str]] = _MARK.finditer(low, start)
-    if not _OTHER_MARK.search(low, start):
-        marks = islice(_ONLY_TITLE.finditer(low, start), 1)  # inside a title its mark means nothing
-    for match in marks:
+    for match in _marks(low, start):
         kind = match.lastgroup
         if (kind == "tentang" and (in_title or title)) or (
             kind == "conn" and not starts_citation(match.end())
@@ -74,6 +72,12 @@ def read_tail(
             return Tail(title, publication, _connector(match[0]), match.end(), _joined(stray))
     title = _close(plain, (opened, len(plain)), title, stray, in_title=in_title)
     return Tail(title, publication, "", None, _joined(stray))
+
+
+def _marks(low: str, start: int) -> Iterator[re.Match[str]]:
+    if _OTHER_MARK.search(low, start):
+        return _MARK.finditer(low, start)
+    return islice(_ONLY_TITLE.finditer(low, start), 1)  # inside a title its mark means nothing
 
 
 def _close(

@@ -6,10 +6,11 @@ other point is decimal (`1.5 jam`), and so is the point of `0.125`.
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
+
+from sopkit.late import late
 
 _WORDS: Final = (
     "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
@@ -25,13 +26,17 @@ VULGAR: Final = {
 }
 _VULGAR_SIGN: Final = {Fraction(1, 2): "½", Fraction(1, 4): "¼", Fraction(3, 4): "¾"}
 SLASHED: Final = r"(?:1/2|1/4|3/4)(?![0-9])"
+MOST_DIGITS: Final = 9
+"""Of a number without a fraction and without groups."""
 DIGITS: Final = (
     r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,3}(?:,[0-9]{1,12})?"
     r"|0\.[0-9]{1,12}"
-    r"|[0-9]{1,9}(?:,[0-9]{1,12}|\.[0-9]{1,2}|\.[0-9]{4,12})?)(?![0-9])"
+    rf"|[0-9]{{1,{MOST_DIGITS}}}(?:,[0-9]{{1,12}}|\.[0-9]{{1,2}}|\.[0-9]{{4,12}})?)(?![0-9])"
 )
-_GROUPED: Final = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
-_MIXED: Final = re.compile(r"([0-9.,]*) ?(½|¼|¾|1/2|1/4|3/4|setengah)?")
+_DIGITS: Final = late(DIGITS)
+_GROUPED: Final = late(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
+_MIXED: Final = late(r"([0-9.,]*) ?(½|¼|¾|1/2|1/4|3/4|setengah)?")
+_LEADING: Final = late(r"^0+(?=[0-9])")
 SPELLED: Final = rf"(?:(?:{'|'.join(_WORDS)}|puluh|belas|seratus|ratus|setengah) ?)+"
 
 
@@ -51,12 +56,12 @@ def read_number(raw: str) -> Number | None:
     if mixed is None or not mixed[1]:
         return _number_in_words(raw)
     digits, tail = mixed[1], mixed[2]
-    if not re.fullmatch(DIGITS, digits):
+    if not _DIGITS.fullmatch(digits):
         return None
     if not _GROUPED.fullmatch(digits):
         digits = digits.replace(".", ",")
     value = Fraction(digits.replace(".", "").replace(",", "."))
-    written = re.sub(r"^0+(?=[0-9])", "", digits)
+    written = _LEADING.sub("", digits)
     if tail is None:
         return Number(value, written)
     if value.denominator != 1:

@@ -11,8 +11,9 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from sopkit.late import late
 from sopkit.model.waktu.length import Bagian, Lama, Satuan, midpoint, surely_longer
-from sopkit.model.waktu.number import DIGITS, SLASHED, SPELLED, Number, read_number
+from sopkit.model.waktu.number import DIGITS, MOST_DIGITS, SLASHED, SPELLED, Number, read_number
 from sopkit.model.waktu.value import Bentuk, Waktu
 
 _CACHE_SIZE: Final = 8192
@@ -26,7 +27,7 @@ def parse_waktu(text: str) -> Waktu:
     folded = _fold(text)
     if not folded or len(folded) > _LONGEST_TEXT:
         return Waktu(text, Bentuk.TAK_TERBACA)
-    read = _read(text, folded)
+    read = _read_plain(text, folded) or _read(text, folded)
     if read is not None:
         return read
     return Waktu(text, Bentuk.TANPA_LAMA if _WITHOUT_LENGTH.fullmatch(folded) else Bentuk.TAK_TERBACA)
@@ -84,25 +85,26 @@ _UNITS: Final = _FULL_UNITS | _SHORT_UNITS
 
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _UNIT: Final = "|".join(_FULL_UNITS)
+_KINDS: Final = ("kerja", "kalender", "efektif")
 _NUMBER: Final = (
     rf"{SLASHED}|[½¼¾]|{DIGITS}(?: ?[½¼¾]| {SLASHED}| ?setengah)?|{SPELLED}|se(?=(?:{_UNIT})(?![a-z]))"
 )
 _TO: Final = r" ?(?:[-‐‑‒–—−~]|s ?[./]? ?d(?![a-z])\.?|sampai(?: dengan)?(?![a-z])|hingga(?![a-z])) ?"
-_PART: Final = re.compile(
+_PART: Final = late(
     rf"({_NUMBER}) ?(?:\(([^()]{{1,40}})\) ?)?"
     rf"(?:{_TO}({_NUMBER}) ?(?:\(([^()]{{1,40}})\) ?)?)?"
     rf"(?:((?:[x×*]|kali) ?24 ?jam)|({_UNIT})|({'|'.join(_SHORT_UNITS)}))(?![a-z])(?(7)\.?)"
     r"(?: ?(kerja|kalender|efektif)(?![a-z]))?"
 )
-_BETWEEN: Final = re.compile(_TO)
-_JOIN: Final = re.compile(r" ?(\+|,? ?dan(?![a-z])|,)? ?")
-_PREFIX: Final = re.compile(
+_BETWEEN: Final = late(_TO)
+_JOIN: Final = late(r" ?(\+|,? ?dan(?![a-z])|,)? ?")
+_PREFIX: Final = late(
     r"(?:(?:(maksimal|maksimum|maks|max)(?![a-z])\.?|(paling lama|paling lambat)(?![a-z])"
     r"|(±|\+ ?/ ?-|\+-)|(kurang lebih|lebih kurang|kira[- ]kira|sekitar)(?![a-z])) ?)"
 )
 _NOT_AN_ITEM: Final = rf"(?!(?:{SPELLED}|se(?:{_UNIT})|sesuai|menyesuaikan|tentatif|maks|paling)(?![a-z]))"
-_ITEM: Final = re.compile(rf" ?(/|per(?= ))[ ]?{_NOT_AN_ITEM}([a-z]+(?:[ -][a-z]+){{0,3}})")
-_WITHOUT_LENGTH: Final = re.compile(
+_ITEM: Final = late(rf" ?(/|per(?= ))[ ]?{_NOT_AN_ITEM}([a-z]+(?:[ -][a-z]+){{0,3}})")
+_WITHOUT_LENGTH: Final = late(
     r"(?:(?:sesuai|disesuaikan|menyesuaikan|tergantung|bergantung)(?![a-z])[a-z ,./()'&-]*"
     r"|tentati(?:f|ve)|situasional|kondisional|insident[ai]l|insidentil|fleksibel|terjadwal|rutin|berkala"
     r"|setiap (?:saat|waktu|hari(?: kerja)?|minggu|bulan|triwulan|semester|tahun)|sewaktu[- ]waktu|kapan saja"
@@ -138,6 +140,32 @@ def _fold(text: str) -> str:
     if not text.isascii():
         text = text.translate(_INVISIBLE)
     return " ".join(text.split()).lower()
+
+
+def _read_plain(text: str, folded: str) -> Waktu | None:
+    """Whole numbers and units, as in `2 hari kerja`, `5–10 menit` and `1 jam 30 menit`, without the grammar; else None."""
+    words = folded.split(" ")
+    kind = words.pop() if len(words) % 2 else None
+    parts = [_plain_part(numeral, unit) for numeral, unit in zip(words[::2], words[1::2], strict=True)]
+    low = [part for part in parts if part is not None and (part.high is None or len(parts) == 1)]
+    if not low or len(low) < len(parts) or (kind and kind not in _KINDS):
+        return None
+    low[-1] = low[-1]._replace(kind=kind)
+    return _waktu(text, _NO_PREFIX, low, [], None)
+
+
+def _plain_part(numeral: str, unit: str) -> _Part | None:
+    first, dash, last = numeral.replace("-", "–").partition("–")
+    if unit not in _FULL_UNITS or not _is_plain(first) or (dash and not _is_plain(last)):
+        return None
+    meant, word = _FULL_UNITS[unit]
+    high = Fraction(int(last)) if dash else None
+    return _Part(Fraction(int(first)), high, meant, None, f"{first}{dash}{last}", word, plus=False)
+
+
+def _is_plain(digits: str) -> bool:
+    """Whether they are a whole number as it is written in the usual way."""
+    return digits.isascii() and digits.isdecimal() and len(digits) <= MOST_DIGITS and digits[0] != "0"
 
 
 def _read(text: str, folded: str) -> Waktu | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from sopkit.model.waktu.length import Lama
 
@@ -19,8 +19,7 @@ class Bentuk(Enum):
     """It cannot be read; also the empty text and a lone `-`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Waktu:
+class Waktu(NamedTuple):
     """What a waktu text says.
 
     `cepat`, `biasa` and `lambat` are the shortest, usual and longest length; the same when the text states one

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
+from sopkit.late import late
 from sopkit.lint.facts.citations import citations
 from sopkit.lint.rule import Issue, rule
 from sopkit.model.rujukan import Scope
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from sopkit.model.rujukan import Rujukan
 
 # The word of a region with a name behind it; in "Kabupaten dan Kota" or "Kabupaten/Kota" none is named.
-_NAMED: Final = re.compile(
+_NAMED: Final = late(
     r"\b(?:kabupaten|kab\.?|kota|kotamadya|provinsi|propinsi|prov\.?|daerah\s+istimewa|daerah\s+khusus)\s+"
     r"(?!(?:dan|atau|serta|yang|di|ke|dari|pada|untuk|kota|kabupaten|provinsi|tahun|nomor|no)\b)[a-z]{3,}",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.lint.facts.citations import citations
 from sopkit.lint.language.texts import quoted
-from sopkit.lint.language.titles import differences, fold, is_near
+from sopkit.lint.language.titles import differences, fold, is_near, same_title
 from sopkit.lint.rule import Issue, rule
 from sopkit.model.rujukan import Scope
 
@@ -71,10 +71,8 @@ def title_differs(context: LintContext) -> Iterator[Issue]:
 def _of_another_kind(citation: Citation, cited: Cited, title: str, registry: Registry) -> Iterator[Issue]:
     """Kind or issuer is wrong: number, year and title are those of a regulation that is recorded."""
     rujukan = cited.rujukan
-    owners = _owners(registry).get(
-        (cited.key.nomor, rujukan.tahun)
-    )  # first, because few regulations share both
-    owner = owners.get(fold(title)) if owners else None
+    namesakes = _namesakes(registry, cited.key.nomor, rujukan.tahun)
+    owner = next((known for known in namesakes if same_title(title, known.judul or "")), None)
     if owner is not None and (rujukan.penerbit or rujukan.jenis.scope is Scope.STATE):
         right, name = owner.rujukan.singkat, rujukan.singkat
         yield Issue(
@@ -130,14 +128,11 @@ def _help(official: str, owner: Regulation | None) -> Text:
     )
 
 
-@lru_cache(maxsize=8)
-def _owners(registry: Registry) -> Mapping[tuple[str | None, int | None], Mapping[str, Regulation]]:
-    """The regulations by number and year, those of each by folded title."""
-    owners: dict[tuple[str | None, int | None], dict[str, Regulation]] = {}
-    for known in registry:
-        if known.judul:
-            owners.setdefault((known.key.nomor, known.key.tahun), {})[fold(known.judul)] = known
-    return owners
+@lru_cache(maxsize=1024)
+def _namesakes(registry: Registry, nomor: str | None, tahun: int | None) -> tuple[Regulation, ...]:
+    """The regulations of that number and year that have a title, the one recorded last first."""
+    of_year = reversed(registry.of_year(tahun))
+    return tuple(known for known in of_year if known.key.nomor == nomor and known.judul)
 
 
 @lru_cache(maxsize=8)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
+from sopkit.late import late
 from sopkit.lint.facts.citations import citations
 from sopkit.lint.language.texts import quoted
 from sopkit.lint.rule import Issue, rule
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sopkit.lint.rule import LintContext
     from sopkit.model.rujukan import Rujukan
 
-_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR: Final = late(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @rule("HKM003", "rujukan-tak-terbaca", Severity.INFO, since="0.1")

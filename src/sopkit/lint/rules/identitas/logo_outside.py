@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
+from sopkit.late import late
 from sopkit.lint.language.texts import quoted
 from sopkit.lint.rule import Issue, rule
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from sopkit.lint.rule import LintContext
 
-_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
+_SCHEME: Final = late(r"[A-Za-z][A-Za-z0-9+.\-]*:")
 _ENDINGS: Final = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 
 

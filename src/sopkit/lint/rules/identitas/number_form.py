@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
+from sopkit.late import late
 from sopkit.lint.facts.identity import is_filled
 from sopkit.lint.language.texts import quoted
 from sopkit.lint.rule import Issue, rule
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 # Beside a separator or between two digits. A blank beside a letter may belong to a word: "SOP 12", "BAG UMUM".
-_BLANKS: Final = re.compile(r"(?<=[0-9])\s+(?=[0-9])|\s+(?=[/.\-–_])|(?<=[/.\-–_])\s+")
+_BLANKS: Final = late(r"(?<=[0-9])\s+(?=[0-9])|\s+(?=[/.\-–_])|(?<=[/.\-–_])\s+")
 
 
 @rule("IDN003", "bentuk-nomor", Severity.WARNING, since="0.1")
@@ -52,7 +53,7 @@ def number_form(context: LintContext) -> Iterator[Issue]:
     number = context.sop.nomor
     if number is None or not is_filled(number):
         return
-    joined = _BLANKS.sub("", number)
+    joined = _BLANKS.sub("", number) if len(number.split()) > 1 else number
     if joined != number:
         yield _blanks(joined)
     if not _YEAR.search(joined):

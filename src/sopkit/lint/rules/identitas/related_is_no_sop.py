@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.language.patterns import LatePattern, phrases
+from sopkit.late import late
+from sopkit.lint.language.patterns import phrases
 from sopkit.lint.language.texts import quoted
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from sopkit.lint.knowledge import Knowledge
     from sopkit.lint.rule import LintContext
 
-_LIST_MARK: Final = re.compile(r"[\s\-–•*·]*(?:\(?(?:[0-9]{1,2}|[A-Za-z])[.)]\s+)?[\s\-–•*·]*")
+_LIST_MARK: Final = late(r"[\s\-–•*·]*(?:\(?(?:[0-9]{1,2}|[A-Za-z])[.)]\s+)?[\s\-–•*·]*")
 
 
 @rule("IDN009", "keterkaitan-bukan-sop", Severity.WARNING, since="0.1")
@@ -94,6 +95,6 @@ def _issue(i: int, entry: str, kind: Literal["document", "people"]) -> Issue:
 
 
 @lru_cache(maxsize=8)
-def _patterns(knowledge: Knowledge) -> tuple[LatePattern, ...]:
+def _patterns(knowledge: Knowledge) -> tuple[re.Pattern[str], ...]:
     words = knowledge.words("identitas")
     return tuple(phrases(words[section]) for section in ("sop", "dokumen", "pihak"))

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.lint.facts.identity import is_filled
-from sopkit.lint.language.patterns import LatePattern, phrases
+from sopkit.lint.language.patterns import phrases
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from sopkit.lint.knowledge import Knowledge
@@ -66,6 +67,6 @@ def warning_without_consequence(context: LintContext) -> Iterator[Issue]:
 
 
 @lru_cache(maxsize=8)
-def _patterns(knowledge: Knowledge) -> tuple[LatePattern, ...]:
+def _patterns(knowledge: Knowledge) -> tuple[re.Pattern[str], ...]:
     words = knowledge.words("peringatan")
     return tuple(phrases(words[section]) for section in ("syarat", "lanjutan", "akibat"))

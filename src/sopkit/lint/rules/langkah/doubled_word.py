@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
+from sopkit.late import late
 from sopkit.lint.language.texts import NONE, SAID, holding, listed, wording
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DOUBLED: Final = re.compile(r"(?<![\w-])([^\W\d_]{2,})((?:\s+\1)+)(?![\w-])", re.IGNORECASE)
+_DOUBLED: Final = late(r"(?<![\w-])([^\W\d_]{2,})((?:\s+\1)+)(?![\w-])", re.IGNORECASE)
 _REDUPLICATED: Final = frozenset(
     [
         "alih",

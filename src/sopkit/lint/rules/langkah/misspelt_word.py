@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
+from sopkit.fixed import Fixed
+from sopkit.late import late
 from sopkit.lint.language.texts import holding, wording
 from sopkit.lint.language.tokens import like, tokens
 from sopkit.lint.rule import Issue, LintContext, rule
@@ -19,12 +20,11 @@ if TYPE_CHECKING:
     from sopkit.lint.knowledge import Knowledge
     from sopkit.lint.language.tokens import Token
 
-_CITED: Final = re.compile(r"\b(?:nomor|no)\b\.?\s*\S{1,20}\s+tahun\s+\d{4}\b.*", re.IGNORECASE | re.DOTALL)
-_QUOTATION: Final = re.compile(r"[\"“][^\"“”]*[\"”]")
+_CITED: Final = late(r"\b(?:nomor|no)\b\.?\s*\S{1,20}\s+tahun\s+\d{4}\b.*", re.IGNORECASE | re.DOTALL)
+_QUOTATION: Final = late(r"[\"“][^\"“”]*[\"”]")
 
 
-@dataclass(frozen=True, eq=False)
-class _Spelling:
+class _Spelling(Fixed):
     """The right word by the wrong one in lower case, and the wrong ones alone: sets are compared quickly."""
 
     right: Mapping[str, str]

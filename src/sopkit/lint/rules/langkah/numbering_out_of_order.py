@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
+from sopkit.late import late
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from sopkit.model.sop import Sop
     from sopkit.source import DocPath
 
-_NUMBER: Final = re.compile(r"(\d{1,4})((?:[.-]?[A-Za-z]|\.\d{1,2})?)[.)]?", re.ASCII)
+_NUMBER: Final = late(r"(\d{1,4})((?:[.-]?[A-Za-z]|\.\d{1,2})?)[.)]?", re.ASCII)
 """A whole number, with a letter or a second number for the parts of a step: 3, 3a, 3.1."""
 
 

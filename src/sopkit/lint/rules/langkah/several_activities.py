@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
+from sopkit.late import late
 from sopkit.lint.language.tokens import tokens
 from sopkit.lint.language.verbs import verbs_of
 from sopkit.lint.rule import Issue, LintContext, rule
@@ -27,7 +27,7 @@ _RELATIVE: Final = frozenset(("yang", "dengan", "dalam", "setelah", "sesudah", "
 """Words that open a side clause which ends at a comma."""
 _PURPOSE: Final = frozenset(("agar", "untuk", "guna", "supaya", "bahwa", "hingga", "sehingga"))
 """Words behind which a row of verbs is an aim, no activity; it ends where the sentence turns."""
-_END: Final = re.compile(r"[;!?]|\.(?=\s|$)")
+_END: Final = late(r"[;!?]|\.(?=\s|$)")
 _SIGNING: Final = frozenset(("membubuhi", "membubuhkan", "memaraf", "menandatangani", "mengesahkan"))
 _TWO: Final = 2
 """So many activities are several where the text itself tells them apart."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
+from sopkit.late import late
 from sopkit.lint.corpus import LINKS, NAME, CorpusIssue, Related, corpus_rule
 from sopkit.lint.language.names import fold_name
 from sopkit.spelling import nearest
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from sopkit.lint.corpus import SopFacts
     from sopkit.lint.knowledge import Knowledge
 
-_NAMES_AN_SOP = re.compile(r"^\W*(?:\d+[.)]?\s*)?(?:sop|standar operasional)\b", re.IGNORECASE)
+_NAMES_AN_SOP = late(r"^\W*(?:\d+[.)]?\s*)?(?:sop|standar operasional)\b", re.IGNORECASE)
 _NAMES_ALIKE = 0.85
 """Names of SOPs share many words; only a slip of the pen is a near miss."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
+from sopkit.late import late
 from sopkit.lint.language.acting import taking_part
 from sopkit.lint.language.role_text import split_words
 from sopkit.lint.rule import Issue, rule
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sopkit.lint.rule import LintContext
     from sopkit.source import DocPath
 
-_BEHIND = re.compile(r"\s+(?:(?:pada|di)\s+)?(\w+)")
+_BEHIND = late(r"\s+(?:(?:pada|di)\s+)?(\w+)")
 _ABBREVIATION = 4
 _Place = tuple["DocPath", str]
 

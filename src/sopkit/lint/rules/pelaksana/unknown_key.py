@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
+from sopkit.late import late
 from sopkit.lint.language.roles import meant_key
 from sopkit.lint.rule import Issue, rule
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from sopkit.model.sop import PelaksanaLangkah, Sop
     from sopkit.source import DocPath
 
-_BETWEEN = re.compile(r"\s*[,/&+;]\s*|\s+(?:dan|serta)\s+", re.IGNORECASE)
+_BETWEEN = late(r"\s*[,/&+;]\s*|\s+(?:dan|serta)\s+", re.IGNORECASE)
 
 
 @rule("PLK001", "pelaksana-tak-dikenal", Severity.ERROR, since="0.1")

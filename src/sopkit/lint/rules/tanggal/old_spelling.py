@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
+from sopkit.late import late
 from sopkit.lint.facts.identity import named_dates
 from sopkit.lint.rule import Issue, rule
 from sopkit.model.tanggal import BULAN, HARI, nama_hari
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from sopkit.lint.rule import LintContext
     from sopkit.model.tanggal import Tanggal
 
-_WORD: Final = re.compile(r"[A-Za-z]+")
-_WEEKDAY: Final = re.compile(rf"\s*(?:{'|'.join(HARI)}|Jum['’]at|Ahad)\b", re.IGNORECASE)
+_WORD: Final = late(r"[A-Za-z]+")
+_WEEKDAY: Final = late(rf"\s*(?:{'|'.join(HARI)}|Jum['’]at|Ahad)\b", re.IGNORECASE)
 
 
 @rule("TGL006", "ejaan-bulan", Severity.WARNING, since="0.1")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
+from sopkit.late import late
 from sopkit.lint.facts.identity import named_dates
 from sopkit.lint.language.texts import quoted
 from sopkit.lint.rule import Issue, rule
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from sopkit.lint.facts.identity import NamedDate
     from sopkit.lint.rule import LintContext
 
-_WEEKDAY: Final = re.compile(rf"\s*(?P<day>{'|'.join(HARI)}|Jum['’]at|Ahad)\s*,?\s*", re.IGNORECASE)
-_DAY: Final = re.compile(r"\s*(?P<day>[0-9]{1,2})\s*[\s\-/.]\s*(?P<month>.+)", re.DOTALL)
-_ISO: Final = re.compile(r"\s*(?P<month>[0-9]{4}[-/][0-9]{1,2})[-/](?P<day>[0-9]{1,2})\s*")
-_WORD: Final = re.compile(r"[A-Za-z]{3,}")
+_WEEKDAY: Final = late(rf"\s*(?P<day>{'|'.join(HARI)}|Jum['’]at|Ahad)\s*,?\s*", re.IGNORECASE)
+_DAY: Final = late(r"\s*(?P<day>[0-9]{1,2})\s*[\s\-/.]\s*(?P<month>.+)", re.DOTALL)
+_ISO: Final = late(r"\s*(?P<month>[0-9]{4}[-/][0-9]{1,2})[-/](?P<day>[0-9]{1,2})\s*")
+_WORD: Final = late(r"[A-Za-z]{3,}")
 
 
 @rule("TGL009", "tanggal-tak-terbaca", Severity.ERROR, since="0.1")

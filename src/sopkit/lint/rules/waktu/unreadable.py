@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
+from sopkit.late import late
 from sopkit.lint.facts.times import odd_times
 from sopkit.lint.language.texts import quoted
 from sopkit.lint.rule import Issue, LintContext, rule
@@ -16,8 +16,8 @@ from sopkit.spelling import nearest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
-_NUMBER_AND_WORD = re.compile(r"([0-9]+(?:[.,][0-9]+)?) ?([A-Za-z]+)")
+_NUMBER = late(r"[0-9]+(?:[.,][0-9]+)?")
+_NUMBER_AND_WORD = late(r"([0-9]+(?:[.,][0-9]+)?) ?([A-Za-z]+)")
 
 
 @rule("WKT001", "waktu-tak-terbaca", Severity.ERROR, since="0.1")

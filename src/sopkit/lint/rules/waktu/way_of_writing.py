@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
+from sopkit.late import late
 from sopkit.lint.facts.times import odd_times_and_deadline
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DASH = re.compile(r" ?[-–] ?")
+_DASH = late(r" ?[-–] ?")
 
 
 @rule("WKT002", "penulisan-waktu", Severity.INFO, since="0.1")
