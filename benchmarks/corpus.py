@@ -1,9 +1,10 @@
 """SOPs as an office might write them, made up from a seed: the same seed gives the same bytes on every machine.
 
-    python benchmarks/corpus.py FOLDER [--count 10000] [--seed 1]
+    python benchmarks/corpus.py FOLDER [--count 10000] [--seed 1] [--own-words]
 
 One in ten is faulty (see faults.py). Offices of fifty SOPs each; within an office numbers and names differ and keterkaitan
-is named by both sides. Names of people, offices and local regulations are invented.
+is named by both sides. Names of people, offices and local regulations are invented. With words of its own no text about the
+matter of an SOP stands in another one, which is harder than any real collection: offices repeat themselves.
 """
 
 from __future__ import annotations
@@ -99,11 +100,11 @@ class Made:
     faults: tuple[str, ...] = ()
 
 
-def make(count: int, seed: int = 1) -> Iterator[Made]:
+def make(count: int, seed: int = 1, *, own_words: bool = False) -> Iterator[Made]:
     """`count` files in order of name. A longer corpus begins with the shorter one of the same seed."""
     for number in range(count):
         random = Random(f"{seed}/{number}")  # noqa: S311 - made up, not secret
-        sop = _sop(number, seed, random)
+        sop = _sop(number, seed, random, own_words=own_words)
         name = f"{_folder(number)}/{number % OFFICE + 1:03d}.sop.yaml"
         if number % FAULTY == FAULTY - 1:
             yield Made(name, *spoil(sop, random))
@@ -115,21 +116,32 @@ def _folder(number: int) -> str:
     return f"kantor-{number // OFFICE + 1:04d}"
 
 
-def _name(number: int, seed: int) -> str:
+def _name(number: int, seed: int, *, own_words: bool) -> str:
     """The name of an SOP: those of one office differ in deed, matter and scope together."""
     office, place = divmod(number, OFFICE)
     start = Random(f"{seed}/{office}").randrange(len(_MATTERS) * len(_SCOPES))  # noqa: S311 - as above
     at = start + place
     matter, scope = _MATTERS[at % len(_MATTERS)], _SCOPES[at // len(_MATTERS) % len(_SCOPES)]
-    return f"{_DEEDS[at % len(_DEEDS)]} {matter} {scope}"
+    own = f" di lingkungan {_word(number)}" if own_words else ""
+    return f"{_DEEDS[at % len(_DEEDS)]} {matter} {scope}{own}"
 
 
-def _sop(number: int, seed: int, random: Random) -> dict[str, object]:
+def _word(number: int) -> str:
+    """A word of its own for each number."""
+    syllables = []
+    for _ in range(4):
+        number, at = divmod(number, 25)
+        syllables.append("bdgkl"[at // 5] + "aeiou"[at % 5])
+    return "".join(syllables)
+
+
+def _sop(number: int, seed: int, random: Random, *, own_words: bool) -> dict[str, object]:
     office, place = divmod(number, OFFICE)
     agency, unit = _OFFICES[office % len(_OFFICES)]
     government = f"Kabupaten {_PLACES[office // len(_OFFICES) % len(_PLACES)]}"
     year = random.randint(2023, 2025)
-    matter = _name(number, seed).partition(" ")[2]
+    name = _name(number, seed, own_words=own_words)
+    matter = name.partition(" ")[2]
     steps = _steps(matter, random)
     roles = {
         "petugas": "Petugas Layanan",
@@ -140,7 +152,7 @@ def _sop(number: int, seed: int, random: Random) -> dict[str, object]:
     return {
         "sopkit": "1",
         "nomor": f'"000.8.3/{place + 1:03d}/{office % 90 + 10}.{random.randint(10, 99)}/{year}"',
-        "nama": _title(_name(number, seed)),
+        "nama": _title(name),
         "instansi": {
             "pemerintah": f"Pemerintah {government}",
             "perangkat_daerah": agency,
@@ -150,7 +162,7 @@ def _sop(number: int, seed: int, random: Random) -> dict[str, object]:
         "disahkan_oleh": _signer(agency, random),
         "dasar_hukum": _laws(government, random),
         "kualifikasi_pelaksana": [f"Memahami tata cara {matter}", "Mampu mengoperasikan komputer"],
-        "keterkaitan": [f"SOP {_title(_name(number ^ 1, seed))}"],
+        "keterkaitan": [f"SOP {_title(_name(number ^ 1, seed, own_words=own_words))}"],
         "peralatan": ["Komputer dan pemindai", "Buku agenda", f"Formulir {matter}"],
         "peringatan": f"Apabila {matter} tidak ditangani tepat waktu, layanan terlambat dan keluhan bertambah.",
         "pencatatan": ["Buku agenda", f"Aplikasi pencatatan {matter}"],
@@ -280,9 +292,9 @@ def _step(at: int, row: tuple[str, str, str, str], matter: str, random: Random) 
     return step
 
 
-def fill(folder: Path, count: int, seed: int = 1) -> list[Made]:
+def fill(folder: Path, count: int, seed: int = 1, *, own_words: bool = False) -> list[Made]:
     """Write the corpus below `folder` and return it."""
-    made = list(make(count, seed))
+    made = list(make(count, seed, own_words=own_words))
     for file in made:
         path = folder / file.name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -296,8 +308,9 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--count", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--own-words", action="store_true")
     asked = parser.parse_args()
-    made = fill(asked.folder, asked.count, asked.seed)
+    made = fill(asked.folder, asked.count, asked.seed, own_words=asked.own_words)
     size = sum(len(file.data) for file in made)
     print(f"{len(made)} files, {size / len(made):.0f} bytes each, {sum(bool(f.faults) for f in made)} faulty")
 

@@ -35,6 +35,7 @@ SOME = 100
 """Files for the other commands, which do more with each."""
 READ_BACK = 20
 """So many PDFs are read back."""
+NEW = "cold, every SOP in words of its own"
 PASS = (sys.executable, "-c", "pass")
 LINES = (
     ("cold against yamllint", "×", 45, 30),
@@ -54,11 +55,12 @@ class Bench:
     """The measurements of all rounds, by name."""
 
     def __init__(self, folder: Path, count: int, fewer: int) -> None:
-        self.many, self.few, self.some = (folder / name for name in ("many", "few", "some"))
+        self.many, self.few, self.some, self.own = (folder / name for name in ("many", "few", "some", "own"))
         self.count, self.fewer = count, fewer
         fill(self.many, count)
         self.files = fill(self.few, fewer)
         fill(self.some, SOME)
+        fill(self.own, fewer, own_words=True)
         self.peers = peers(ROOT / "schema" / "sop.schema.json")
         self.spent: dict[str, list[Spent]] = defaultdict(list)
         self.made = folder / "made"
@@ -71,6 +73,7 @@ class Bench:
         self._take("one process", (*validate, "--no-cache", "--jobs", "1"), self.many)
         self._take("cold, cache written", validate, self.many)
         self._take("warm", validate, self.many)
+        self._take(NEW, (*validate, "--no-cache"), self.own)
         for peer in self.peers:
             self._take(peer.name, peer.over(self.few, self.files), self.few)
 
@@ -178,6 +181,7 @@ def _counts(bench: Bench) -> list[tuple[str, int]]:
     others = ("duration", "render to HTML", "render to PDF")
     return [
         *((name, bench.count) for name in ours),
+        (NEW, bench.fewer),
         *((peer.name, bench.fewer) for peer in bench.peers),
         *((name, SOME) for name in others),
         ("import of PDF", READ_BACK),
