@@ -7,22 +7,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopkit.config import Settings
+from sopkit.lint.facts.citation_form import _of_one
+from sopkit.lint.facts.citations import in_entry
 from sopkit.lint.knowledge import Knowledge
 from sopkit.lint.language.acting import doers, may_have_doers
-from sopkit.lint.language.activities import activities, cut
 from sopkit.lint.language.agencies import agencies_of
 from sopkit.lint.language.decisions import Deeds, choice, decision_words, deeds
-from sopkit.lint.language.roles import mentions, role_phrases
-from sopkit.lint.language.texts import said_in, wording
-from sopkit.lint.language.verbs import Form, opening, opens_actively, verbs_of
+from sopkit.lint.language.roles import insiders, mentions, role_phrases
+from sopkit.lint.language.texts import cut
+from sopkit.lint.language.tokens import tokens
+from sopkit.lint.language.verbs import Form, begins_actively, is_not_active, opening, verbs_of
 from sopkit.lint.rule import LintContext
 from sopkit.lint.rules.langkah.alike_steps import alike_steps
-from sopkit.lint.rules.langkah.several_activities import (
-    may_be_several,
-    named_activities,
-    perhaps_several,
-)
+from sopkit.lint.rules.langkah.doubled_word import _DOUBLED, holds_doubled
+from sopkit.lint.rules.langkah.misspelt_word import _spelling
+from sopkit.lint.rules.langkah.several_activities import perhaps_several, read_activities
+from sopkit.lint.rules.pelaksana.another_role_acts import has_active_name
 from sopkit.model.sop import Sop
+from sopkit.source import SourceFile
 
 KNOWLEDGE = Knowledge()
 WORDS, VERBS, AGENCIES = decision_words(KNOWLEDGE), verbs_of(KNOWLEDGE), agencies_of(KNOWLEDGE)
@@ -68,7 +70,7 @@ NAMES = (
 
 @given(texts(*NAMES, "Anggota", "Camat", "bidang", "Sekretaris", "para"))
 def test_a_text_without_a_word_of_insiders_names_nobody_who_lacks_a_column(text):
-    if ROLES.insiders.isdisjoint(cut(text)):
+    if insiders(KNOWLEDGE).isdisjoint(cut(text)):
         for mention in mentions(text, ROLES):
             known = mention.role.name in ROLES.generic | ROLES.outside
             assert known or ROLES.columns_of(mention.role)
@@ -76,10 +78,14 @@ def test_a_text_without_a_word_of_insiders_names_nobody_who_lacks_a_column(text)
 
 @given(texts(*NAMES, "para", "memeriksa", "diperiksa oleh", "OLEH", "lalu", "selanjutnya", "segera", "12"))
 def test_only_texts_that_perhaps_have_doers_have_any(text):
-    said = activities(sop_of(text))
-    quick = [one.text for one in said.each if may_have_doers(one.text, one.words, (one.first,), ROLES)]
-    assert not quick or may_have_doers(said.text, said.words, said.firsts, ROLES)
-    assert all(one.text in quick for one in said.each if doers(one.text, ROLES))
+    if doers(text, ROLES):
+        questions = (may_have_doers.ask(text, KNOWLEDGE), is_not_active.ask(text, KNOWLEDGE))
+        assert any(questions) or has_active_name.ask(ROLES, KNOWLEDGE)
+
+
+@given(texts("memeriksa", "mencatat", "lalu", "kemudian", "atau", "agar", "!", "?", "mengirimnya", "jika"))
+def test_only_texts_that_perhaps_name_several_activities_do(text):
+    assert perhaps_several(text) or read_activities(text, VERBS) is None
 
 
 @given(texts("memeriksa", "Verifikasi", "berkas", "menyetujui", "perbaikannya", "memberi", "koreksi", "lalu"))
@@ -98,19 +104,10 @@ def test_a_text_without_a_word_of_choosing_decides_nothing(text):
         assert choice(text, WORDS) is None
 
 
-@given(texts("memeriksa", "mencatat", "lalu", "kemudian", "atau", "agar", "!", "?", "mengirimnya", "jika"))
-def test_only_texts_that_perhaps_name_several_activities_do(text):
-    said = activities(sop_of(text))
-    quick = [one for one in said.each if perhaps_several(one.text, one.words)]
-    assert not quick or may_be_several(said)
-    assert all(one in quick for one in said.each if named_activities(one.text, VERBS) is not None)
-
-
 @given(texts("Jika", "lengkap", "Buat", "berikan", "Penyusunan", "meng-input", "a)", "Kabid", "Mencatat"))
 def test_what_opens_actively_at_once_opens_so_for_a_reader(text):
-    for activity in activities(sop_of(text)).each:
-        if opens_actively(activity.first, VERBS):
-            assert opening(activity.text, VERBS).form is Form.ACTIVE
+    first = opening(text, VERBS)
+    assert begins_actively(text, VERBS) is (first is not None and first.form is Form.ACTIVE)
 
 
 @pytest.mark.parametrize("rival", ["dinas", "badan"])
@@ -120,13 +117,9 @@ def test_what_opens_actively_at_once_opens_so_for_a_reader(text):
     )
 )
 def test_an_agency_is_claimed_only_where_that_may_be(rival, text):
-    sop = sop_of(text)
-    said = said_in(sop).values()
-    marks = AGENCIES.marks[rival].intersection(word for one in said for word in one.words)
-    if not AGENCIES.may_claim(rival, marks, said):
-        for _, written in wording(sop):
-            assert AGENCIES.owned[rival].search(written) is None
-            assert AGENCIES.titles[rival].search(written) is None
+    if not AGENCIES.may_claim(rival, text):
+        assert AGENCIES.owned[rival].search(text) is None
+        assert AGENCIES.titles[rival].search(text) is None
 
 
 @pytest.mark.parametrize(
@@ -142,3 +135,27 @@ def test_an_agency_is_claimed_only_where_that_may_be(rival, text):
 def test_steps_are_alike_however_they_are_dressed(first, second):
     context = LintContext(sop_of(first, second), Settings(), KNOWLEDGE)
     assert [issue.path for issue in alike_steps.check(context)] == [("langkah", 2, "kegiatan")]
+
+
+SLIPS = _spelling(
+    Knowledge(own_words=SourceFile("k.yaml", "salah_tulis: {daring: [on-line, Straßẽ], aktif: [aktip]}"))
+)
+
+
+@given(texts("on-line", "On-Line", "aktip", "Aktipnya", "straßẽ", "STRASSẽ", "line"))
+def test_a_text_that_holds_a_misspelt_word_holds_its_clue(text):
+    if any(token.folded in SLIPS.right for token in tokens(text)):
+        assert not SLIPS.clues.isdisjoint(cut(text))
+
+
+@given(texts("surat", "surat", "Data", "data", "ke", "-", "&"))
+def test_words_that_stand_twice_in_a_row_are_found_wherever_they_stand(text):
+    assert holds_doubled.ask(text, KNOWLEDGE) is (_DOUBLED.search(text) is not None)
+
+
+@pytest.mark.parametrize("regulation", tuple(KNOWLEDGE.registry), ids=lambda one: one.rujukan.singkat)
+def test_a_citation_in_its_canonical_form_needs_no_edit_with_care_either(regulation):
+    entry = regulation.rujukan.canonical
+    [citation] = in_entry(entry)
+    assert citation.rujukan.canonical == entry
+    assert [edit for cited in citation.named for edit in _of_one(cited.rujukan)] == []

@@ -12,6 +12,7 @@ from sopkit.lint.corpus import CorpusRule
 from sopkit.lint.knowledge import Knowledge
 from sopkit.lint.rule import Issue, LintContext, Rule, rule
 from sopkit.lint.runner import finish, lint, lint_across
+from sopkit.lint.screening import Screening
 from sopkit.lint.select import build_selection
 from sopkit.load.loading import load_bytes
 
@@ -46,7 +47,12 @@ def run(text, *, rules=RULES[:2], select=("ALL",), ignore=(), severities=None, p
     loaded = load_bytes("a/b.yaml", text.encode())
     context = LintContext(loaded.sop, Settings(), Knowledge()) if loaded.sop else None
     selection = build_selection(KNOWN, select, ignore, severities or {}, per_file or {})
-    return finish(lint(loaded, context, selection.chosen(rules), selection), (), KNOWN, selection)
+    return finish(
+        lint(loaded, context, Screening(selection.chosen(rules), Knowledge()), selection),
+        (),
+        KNOWN,
+        selection,
+    )
 
 
 def codes(findings):
@@ -175,7 +181,7 @@ def test_a_rule_across_files_that_crashes_is_a_finding():
 
     loaded = load_bytes("a.yaml", SOP.encode())
     selection = build_selection(KNOWN, ("ALL",), (), {}, {})
-    linted = lint(loaded, None, (), selection)
+    linted = lint(loaded, None, Screening((), Knowledge()), selection)
     broken = CorpusRule(Code("UJI001", "x", Severity.INFO, "0.1", ""), crash)
     assert [
         one.code for one in lint_across((linted.facts,), (broken,), Knowledge(), selection, whole=True)

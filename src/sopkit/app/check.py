@@ -12,6 +12,7 @@ from sopkit.files import STANDARD_INPUT, read_bounded, unreadable
 from sopkit.lint.catalog import CODES, CORPUS_RULES, RULES
 from sopkit.lint.rule import LintContext
 from sopkit.lint.runner import Linted, finish, lint, lint_across
+from sopkit.lint.screening import Screening
 from sopkit.lint.select import Selection, build_selection
 from sopkit.load.loading import MAX_BYTES, load_bytes
 from sopkit.report.result import CheckResult, RuleInfo
@@ -120,15 +121,14 @@ class Checker:
         self._project = project
         self._options = options
         self._selection = choose(project, options)
-        self._rules = self._selection.chosen(RULES)
+        self._screening = Screening(self._selection.chosen(RULES), project.knowledge)
 
     def lint(self, loaded: Loaded, depth: int | None) -> Linted:
         """One file by the rules about one SOP; `depth` as in `Input`."""
-        sop, project = loaded.sop, self._project
-        context = (
-            LintContext(sop, project.settings, project.knowledge, self._options.as_of, depth) if sop else None
-        )
-        return lint(loaded, context, self._rules, self._selection)
+        sop, project, screening = loaded.sop, self._project, self._screening
+        as_of, ask = self._options.as_of, screening.answers
+        context = LintContext(sop, project.settings, project.knowledge, as_of, depth, ask) if sop else None
+        return lint(loaded, context, screening, self._selection)
 
     def across(self, facts: tuple[SopFacts, ...]) -> dict[str, list[Finding]]:
         """What the rules across files find, by file; `facts` must be those of all SOPs, in the order of the files."""

@@ -61,12 +61,17 @@ class Dangling(NamedTuple):
 
 
 class FlowGraph(Fixed):
-    """`size` steps, the edges between them in document order, and the references that lead nowhere."""
+    """`size` steps, the edges between them in document order, and the references that lead nowhere.
+
+    `numbered` and `named` say whether steps have numbers and ids of their own.
+    """
 
     size: int
     edges: tuple[Edge, ...]
     dangling: tuple[Dangling, ...]
     decisions: tuple[int, ...]
+    numbered: bool = False
+    named: bool = False
 
     @cached_property
     def _out(self) -> tuple[tuple[Edge, ...], ...]:
@@ -82,6 +87,13 @@ class FlowGraph(Fixed):
             if edge.target is not None:
                 groups[edge.target].append(edge)
         return tuple(map(tuple, groups))
+
+    @cached_property
+    def sources(self) -> tuple[tuple[int, ...], ...]:
+        """For every step, the others right before it."""
+        return tuple(
+            tuple(edge.source for edge in edges if edge.source != i) for i, edges in enumerate(self._into)
+        )
 
     def out(self, step: int) -> tuple[Edge, ...]:
         """The edges that leave `step`; of a decision first ya, then tidak."""
@@ -190,7 +202,8 @@ def _shaped(size: int, marked: tuple[_Marked, ...]) -> FlowGraph:
             else:
                 dangling.append(Dangling(source, reference, path))
     decisions = tuple(step.position for step in marked if step.exits is not None)
-    return FlowGraph(size, tuple(edges), tuple(dangling), decisions)
+    numbered, named = any(step.nomor for step in marked), any(step.id for step in marked)
+    return FlowGraph(size, tuple(edges), tuple(dangling), decisions, numbered, named)
 
 
 def _references(size: int, marked: Iterable[_Marked]) -> dict[str, int]:

@@ -8,25 +8,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from inspect import cleandoc
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.diagnostics import Code, Severity
+from sopkit.errors import SopkitError
 from sopkit.fixed import Fixed
 from sopkit.flow.graph import FlowGraph, build_flow
-from sopkit.lint.language.activities import Activities, activities
 from sopkit.lint.language.roles import Roles, role_phrases
-from sopkit.lint.language.texts import said_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
 
     from sopkit.config import Settings
     from sopkit.diagnostics import Fix
     from sopkit.errors import Text
     from sopkit.lint.knowledge import Knowledge
-    from sopkit.lint.language.texts import Said
+    from sopkit.lint.questions import Answers, Question
     from sopkit.model.sop import Sop
     from sopkit.source import DocPath
 
@@ -51,7 +48,8 @@ class LintContext(Fixed):
     """What a rule may look at: one SOP, its flow, the settings, the knowledge of the field.
 
     `as_of` is the day of `--as-of`, None without it: rules about age are silent then. `depth` is how many folders the file
-    lies below the root of the SOPs, None where there is no root (standard input).
+    lies below the root of the SOPs, None where there is no root (standard input). `ask` asks all questions; where it is
+    None, all may be.
     """
 
     sop: Sop
@@ -59,6 +57,39 @@ class LintContext(Fixed):
     knowledge: Knowledge
     as_of: date | None = None
     depth: int | None = None
+    ask: Callable[[LintContext], Answers] | None = None
+
+    @cached_property
+    def answers(self) -> Answers | None:
+        """What the texts, the flow and the columns answer to the questions of the rules; None where nobody asks.
+
+        None too where a fault of ours is in the way: then all rules run, and each says what becomes of it.
+
+        Raises:
+            SopkitError: a table of the office cannot be read.
+        """
+        try:
+            return self.ask(self) if self.ask else None
+        except SopkitError:
+            raise
+        except Exception:  # noqa: BLE001 - see above
+            return None
+
+    def may(self, question: Question) -> bool:
+        """Whether a text may say yes to `question`, one of those of the rule; False is certain."""
+        answers = self.answers
+        return answers is None or bool(answers.all & answers.bits[question])
+
+    def steps_that_may(self, question: Question) -> list[int]:
+        """The 0-based positions of the steps in which a text may say yes to `question`, one of those of the rule.
+
+        The question must be about one subject, in steps.
+        """
+        answers = self.answers
+        if answers is None:
+            return list(range(len(self.sop.langkah)))
+        (subject,), bit = question.subjects, answers.bits[question]
+        return [i for i, said in enumerate(answers.steps[subject]) if said & bit]
 
     @cached_property
     def flow(self) -> FlowGraph:
@@ -76,19 +107,9 @@ class LintContext(Fixed):
         return tuple(dict.fromkeys([key for step in self.sop.langkah for key in step.pelaksana.kunci]))
 
     @cached_property
-    def activities(self) -> Activities:
-        """The kegiatan of the steps with their words."""
-        return activities(self.sop)
-
-    @cached_property
-    def said(self) -> Mapping[str, Said]:
-        """What each text of the SOP says, those of dasar_hukum apart: see `texts.said_in`."""
-        return said_in(self.sop)
-
-    @cached_property
-    def word_set(self) -> frozenset[str]:
-        """All words of the SOP, those of dasar_hukum apart, folded."""
-        return frozenset(chain.from_iterable([one.words for one in self.said.values()]))
+    def kegiatan(self) -> tuple[tuple[int, str], ...]:
+        """The kegiatan of the steps that have one, with the 0-based positions of the steps."""
+        return tuple([(i, step.kegiatan) for i, step in enumerate(self.sop.langkah) if step.kegiatan])
 
 
 Check = Callable[[LintContext], Iterator[Issue]]
@@ -99,7 +120,8 @@ class Rule(NamedTuple):
     """A rule: its code and page, and its body.
 
     `missing` marks rules about missing parts, which are one level milder in a draft. `fixable` marks rules whose issues carry
-    a safe fix. `aliases` are names it had before.
+    a safe fix. `aliases` are names it had before. A rule with a `screen` is only run where a text says yes to one of its
+    questions; `asks` are further questions, whose answers its body looks at.
     """
 
     code: Code
@@ -107,6 +129,13 @@ class Rule(NamedTuple):
     missing: bool = False
     fixable: bool = False
     aliases: tuple[str, ...] = ()
+    screen: tuple[Question, ...] = ()
+    asks: tuple[Question, ...] = ()
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """All its questions."""
+        return (*self.screen, *self.asks)
 
 
 def rule(
@@ -118,12 +147,13 @@ def rule(
     missing: bool = False,
     fixable: bool = False,
     aliases: tuple[str, ...] = (),
+    screen: tuple[Question, ...] = (),
+    asks: tuple[Question, ...] = (),
 ) -> Callable[[Check], Rule]:
     """Make a function into a rule. Its docstring is the page of the rule; see `Code.doc` for the form."""
 
     def make(check: Check) -> Rule:
-        return Rule(
-            Code(code, name, severity, since, cleandoc(check.__doc__ or "")), check, missing, fixable, aliases
-        )
+        about = Code(code, name, severity, since, cleandoc(check.__doc__ or ""))
+        return Rule(about, check, missing, fixable, aliases, screen, asks)
 
     return make

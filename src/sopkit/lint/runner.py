@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sopkit.lint.corpus import CorpusRule, SopFacts
     from sopkit.lint.knowledge import Knowledge
     from sopkit.lint.rule import Issue, LintContext, Rule
+    from sopkit.lint.screening import Screening
     from sopkit.lint.select import Codes, Selection
     from sopkit.lint.suppress import Suppression
     from sopkit.load.loading import Loaded
@@ -54,14 +55,15 @@ class Linted(NamedTuple):
     facts: SopFacts | None
 
 
-def lint(loaded: Loaded, context: LintContext | None, rules: Sequence[Rule], selection: Selection) -> Linted:
-    """Run those of `rules`, as `selection` has chosen them, that are wanted in the file over it.
+def lint(loaded: Loaded, context: LintContext | None, screening: Screening, selection: Selection) -> Linted:
+    """Run those of the rules of `screening`, as `selection` has chosen them, that are wanted in the file over it.
 
     `context` is None when the file could not be read as an SOP; then only the findings of reading it remain.
     """
     findings = list(loaded.findings)
     if context is not None:
-        findings += run_rules(selection.wanted(rules, loaded.source.name), context, loaded)
+        rules = selection.wanted(screening.rules_for(context.answers), loaded.source.name)
+        findings += run_rules(rules, context, loaded)
     marks = read_suppressions(loaded.source, loaded.places)
     return Linted(loaded.source.name, tuple(findings), marks, facts_of(loaded))
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
-from sopkit.lint.language.texts import SAID, quoted, said_in, wording
-from sopkit.lint.language.tokens import tokens
+from sopkit.lint.language.texts import quoted, wording
 from sopkit.load.loading import load_bytes
 
 TEXT = """
@@ -46,26 +45,6 @@ def test_wording_is_what_the_office_wrote_in_the_order_of_the_file_with_its_path
         (("langkah", 0, "mutu_baku", "output", 0), "Agenda"),
         (("langkah", 0, "keterangan"), "Segera"),
     ]
-
-
-def test_the_fast_look_sees_every_word_of_the_wording():
-    texts = [text for _, text in wording(sop())]
-    seen = said_in(sop())
-    assert set(seen) == set(texts)
-    assert {token.folded for text in texts for token in tokens(text)} == {
-        word for one in seen.values() for word in one.words
-    }
-
-
-def test_a_word_is_a_twin_only_beside_itself_in_one_text():
-    assert SAID["Mencatat surat surat dan surat"].twins == {"surat"}
-    apart = said_in(sop().model_copy(update={"peralatan": ("Lebih", "lebih")}))
-    assert not any(one.twins for one in apart.values())
-
-
-def test_the_words_with_a_sign_inside_are_told():
-    assert SAID["Mencatat masing-masing surat, agenda dan ganti-rugi"].signed == "masing-masing ganti-rugi"
-    assert SAID["Mencatat surat, agenda"].signed == ""
 
 
 def test_a_quotation_is_one_line_and_short():

@@ -54,6 +54,6 @@ def handing_on(steps, branches):
 def test_what_the_step_before_puts_out_is_never_missing_and_told_so_without_reading(steps, branches):
     steps = handing_on([dict(step) for step in steps], branches)
     quick = issues(steps)
-    with patch.object(MODULE, "_is_handed_on", lambda *_: False):
+    with patch.object(MODULE, "_is_put_out", lambda *_: False):
         careful = issues(steps)
     assert quick == careful

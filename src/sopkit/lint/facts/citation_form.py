@@ -55,6 +55,8 @@ def edits(citation: Citation) -> tuple[Edit, ...]:
 
     Also empty where the mended text would not be read as the same citation.
     """
+    if citation.rujukan and citation.text == citation.rujukan.canonical:
+        return ()  # as most are
     each = (edit for cited in citation.named for edit in _of_one(cited.rujukan))
     found = tuple(sorted(each, key=lambda edit: edit.start))
     return found if found and _same(citation, parse_rujukan(mended(citation.text, found))) else ()

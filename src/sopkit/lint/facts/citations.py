@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import chain, count
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sopkit.fixed import Fixed
@@ -78,6 +77,12 @@ class Citation(Fixed):
     rujukan: Rujukan | None
     named: tuple[Cited, ...]
 
+    def of_entry(self, index: int) -> Citation:
+        """The same citation in the entry `index`."""
+        return (
+            self if index == self.index else Citation(index, self.offset, self.text, self.rujukan, self.named)
+        )
+
     @property
     def path(self) -> DocPath:
         """The path of the entry."""
@@ -90,17 +95,17 @@ def citations(entries: tuple[str, ...]) -> tuple[Citation, ...]:
 
     An entry is one citation, unless a semicolon or a numbered list shows that another citation follows in it.
     """
-    return tuple(chain.from_iterable(map(_in_entry, count(), entries)))
+    return tuple(one.of_entry(i) for i, entry in enumerate(entries) for one in in_entry(entry))
 
 
 @lru_cache(maxsize=4096)
-def _in_entry(index: int, entry: str) -> tuple[Citation, ...]:
-    """The citations in one entry; most offices cite the same laws in the same places, so that SOPs share them."""
+def in_entry(entry: str) -> tuple[Citation, ...]:
+    """The citations in one entry, as if it were the first; most offices cite the same laws, so that SOPs share them."""
     found = []
     for offset, text in _pieces(entry):
         if is_filled(text):
             rujukan = parse_rujukan(text)
-            found.append(Citation(index, offset, text, rujukan, named_in(rujukan)))
+            found.append(Citation(0, offset, text, rujukan, named_in(rujukan)))
     return tuple(found)
 
 

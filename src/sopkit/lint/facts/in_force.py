@@ -8,15 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sopkit.errors import Text
-from sopkit.lint.facts.citations import in_full, where_cited
+from sopkit.lint.facts.citations import in_entry, in_full, where_cited
 from sopkit.lint.facts.identity import named_dates
 from sopkit.lint.facts.lately import kept_lately
+from sopkit.lint.questions import Subject, question
 from sopkit.model.tanggal import BULAN
 
 if TYPE_CHECKING:
     from datetime import date
 
     from sopkit.lint.facts.identity import NamedDate
+    from sopkit.lint.knowledge import Knowledge
     from sopkit.model.regulasi import Period, Registry, Regulation
     from sopkit.model.rujukan import Rujukan, RujukanKey
     from sopkit.model.sop import Sop
@@ -44,6 +46,14 @@ def revoked_on(key: RujukanKey, first: date, last: date, registry: Registry) -> 
     if not regulation.revoked_surely_before(first, last):
         return None
     return Revoked(regulation, regulation.dicabut_oleh, regulation.dicabut)
+
+
+@question(Subject.DASAR_HUKUM)
+def names_revoked(entry: str, knowledge: Knowledge) -> bool:
+    """Whether an entry of dasar_hukum names a regulation that is revoked by now."""
+    registry = knowledge.registry
+    named = [registry.get(cited.key) for citation in in_entry(entry) for cited in citation.named]
+    return any(known is not None and known.dicabut is not None for known in named)
 
 
 @kept_lately

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.errors import Text
 from sopkit.lint.language.tokens import folded
+from sopkit.lint.questions import Subject, question
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from sopkit.lint.knowledge import Knowledge
     from sopkit.model.sop import Langkah, Sop
 
 _CAPSULES: Final = frozenset({"mulai", "selesai", "start", "finish", "end"})
@@ -22,8 +24,17 @@ _LONGEST: Final = 12
 
 def is_capsule(step: Langkah) -> bool:
     """Whether the row is only a capsule, such as `Mulai` or `Selesai`: it needs no mutu baku."""
-    text = step.kegiatan
-    return text is not None and len(text) <= _LONGEST and folded(text) in _CAPSULES
+    return step.kegiatan is not None and _names_capsule(step.kegiatan)
+
+
+@question(Subject.KEGIATAN)
+def is_mere_capsule(text: str, _: Knowledge) -> bool:
+    """Whether the kegiatan is that of a capsule."""
+    return _names_capsule(text)
+
+
+def _names_capsule(text: str) -> bool:
+    return len(text) <= _LONGEST and folded(text) in _CAPSULES
 
 
 def called(sop: Sop, positions: Iterable[int]) -> Text:

@@ -5,14 +5,21 @@ Times that are not filled in, and the rows that are only a capsule, are left out
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sopkit.lint.facts.lately import kept_lately, kept_of_each
 from sopkit.lint.facts.steps import is_capsule
 from sopkit.lint.language.documents import NOTHING
-from sopkit.model.waktu import Satuan, Waktu
+from sopkit.lint.questions import Subject, question
+from sopkit.model.waktu import Satuan, Waktu, WorkingTime, parse_waktu
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sopkit.config import WaktuSettings
+    from sopkit.lint.knowledge import Knowledge
+    from sopkit.lint.rule import LintContext
     from sopkit.model.sop import Sop
     from sopkit.model.waktu import Lama
     from sopkit.source import DocPath
@@ -101,6 +108,78 @@ def _is_odd(waktu: Waktu) -> bool:
 def odd_times(sop: Sop) -> tuple[tuple[int, DocPath, Waktu], ...]:
     """Those of `step_times` of which a rule may have something to say by themselves; mostly few."""
     return tuple([one for one in step_times(sop) if _is_odd(one[2])])
+
+
+@question(Subject.WAKTU)
+def is_odd(text: str, _: Knowledge) -> bool:
+    """Whether a rule may have something to say of a waktu by itself."""
+    return _is_odd(parse_waktu(text))
+
+
+class Measured(NamedTuple):
+    """What the usual lengths of some waktu come to: the units `used`, and the larger ones that a length `fills`.
+
+    Both are a bit for each unit. `long` says that one in hours or less is longer than a working day.
+    """
+
+    used: int = 0
+    fills: int = 0
+    long: bool = False
+
+
+_BITS: Final = {unit: 1 << i for i, unit in enumerate(Satuan)}
+_LADDER: Final = {
+    Satuan.MENIT: (Satuan.JAM, Satuan.HARI),
+    Satuan.JAM: (Satuan.HARI,),
+    Satuan.HARI: (Satuan.MINGGU,),
+}
+"""The larger units in which an amount is usual as soon as it fills one of them."""
+
+
+def larger_units(length: Length, working: WorkingTime) -> Iterator[Satuan]:
+    """The larger units that a length in a single unit fills at least once, the smallest first."""
+    unit = length.single
+    if unit is None:
+        return
+    for larger in _LADDER.get(unit, ()):
+        if length.number * working.seconds(unit) >= length.parts * working.seconds(larger):
+            yield larger
+
+
+@lru_cache(maxsize=8)
+def _measure(working: WorkingTime) -> Callable[[Waktu], Measured]:
+    """What measures a waktu where a day, a week and a month have these lengths."""
+
+    @kept_of_each(1024)
+    def measured(waktu: Waktu) -> Measured:
+        length = _length(waktu)
+        if length is None:
+            return Measured()
+        return Measured(
+            sum({_BITS[unit] for unit in length.units}),
+            sum(_BITS[unit] for unit in larger_units(length, working)),
+            length.short > working.seconds(Satuan.HARI),
+        )
+
+    return measured
+
+
+@kept_of_each(8)
+def working_time(settings: WaktuSettings) -> WorkingTime:
+    """How long a day, a week and a month of work are by the settings."""
+    return WorkingTime(settings.menit_per_hari, settings.hari_per_minggu, settings.hari_per_bulan)
+
+
+@kept_lately
+def measured(context: LintContext) -> Measured:
+    """What the usual lengths of all steps come to, capsules included."""
+    measure, used, fills, long = _measure(working_time(context.settings.waktu)), 0, 0, False
+    each = [step.mutu_baku.waktu for step in context.sop.langkah]
+    for waktu in {id(waktu): waktu for waktu in each}.values():  # one value for all steps that take as long
+        if waktu is not None:
+            one = measure(waktu)
+            used, fills, long = used | one.used, fills | one.fills, long or one.long
+    return Measured(used, fills, long)
 
 
 def odd_times_and_deadline(sop: Sop) -> tuple[tuple[DocPath, Waktu], ...]:

@@ -11,11 +11,15 @@ from typing import TYPE_CHECKING
 
 from sopkit.late import late
 from sopkit.lint.language.role_text import is_active_verb, is_passive_verb, split_words
+from sopkit.lint.language.role_words import base_vocabulary
 from sopkit.lint.language.roles import acting_at, actors, mentions
+from sopkit.lint.language.texts import cut, first_word
+from sopkit.lint.questions import Subject, question
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
+    from sopkit.lint.knowledge import Knowledge
     from sopkit.lint.language.role_text import Grammar, Mention
     from sopkit.lint.language.roles import Roles
 
@@ -58,15 +62,17 @@ def doers(text: str, roles: Roles) -> tuple[tuple[Mention, ...], ...]:
     return tuple(sorted({chain for chain in found if chain}, key=lambda chain: chain[0].start))
 
 
-def may_have_doers(text: str, words: Collection[str], firsts: Collection[str], roles: Roles) -> bool:
-    """Whether `doers` may find any in `text`, one or several kegiatan with these words and first words; False is certain."""
-    grammar = roles.vocabulary.grammar
+@question(Subject.KEGIATAN)
+def may_have_doers(text: str, knowledge: Knowledge) -> bool:
+    """Whether `doers` may find any in `text`, those aside that bear a name of a column and stand at its beginning."""
+    first, words = first_word(text), cut(text)
+    vocabulary = base_vocabulary(knowledge)
     return (
-        "" in firsts  # it begins with signs or numbers, and behind them perhaps with a role
-        or not roles.vocabulary.phrases.keys().isdisjoint(firsts)
-        or not grammar.quantifiers.isdisjoint(firsts)
+        not first  # it begins with signs or numbers, and behind them perhaps with a role
+        or first in vocabulary.phrases
+        or first in vocabulary.grammar.quantifiers
         or "oleh" in words
-        or not grammar.openers.isdisjoint(words)
+        or not vocabulary.grammar.openers.isdisjoint(words)
         or "." in text  # a second sentence
         or ";" in text
     )

@@ -11,34 +11,36 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.fixed import Fixed
 from sopkit.late import late
-from sopkit.lint.language.texts import GAP, bare_words
+from sopkit.lint.language.texts import bare_words
 from sopkit.lint.language.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from sopkit.lint.knowledge import Knowledge, Words
-    from sopkit.lint.language.texts import Said
     from sopkit.model.sop import Sop
 
 KINDS: Final = ("dinas", "badan", "kecamatan")
 """The kinds that can be told apart; of another kind an SOP is never said to be."""
-_WITH_NAMES: Final = ("dinas", "badan")
+WITH_NAMES: Final = ("dinas", "badan")
+
+
+_Lead = tuple[str, tuple[str, ...]]
 
 
 class Agencies(Fixed):
     """Patterns by kind: titles of the head, own things named with the agency, and the agency named as a partner.
 
     `owned` has the group `agency`. `marks` are single words in lower case without which no text names the kind; `leads`
-    are the names of agencies of the kind and the last words of titles, a blank in front, each with what must stand before it
-    in `titles` or `owned`, at least; both in `bare_words`. `heads` are the titles as listed, the usual one first.
+    are, by their last word, the names of agencies of the kind and the last words of titles, a blank in front, each with what
+    must stand before it in `titles` or `owned`, at least; both in `bare_words`. `heads` are the titles as listed, the usual one first.
     """
 
     titles: Mapping[str, re.Pattern[str]]
     owned: Mapping[str, re.Pattern[str]]
     partners: Mapping[str, re.Pattern[str]]
     marks: Mapping[str, frozenset[str]]
-    leads: Mapping[str, Mapping[str, tuple[str, ...]]]
+    leads: Mapping[str, Mapping[str, tuple[_Lead, ...]]]
     heads: Mapping[str, tuple[str, ...]]
     function_words: frozenset[str]
     many: frozenset[str]
@@ -53,21 +55,22 @@ class Agencies(Fixed):
         title = sop.disahkan_oleh.jabatan or ""
         return next((kind for kind in KINDS if self.titles[kind].match(title)), None)
 
-    def may_claim(self, rival: str, marks: frozenset[str], texts: Collection[Said]) -> bool:
-        """Whether titles or `owned` of a kind may be in these texts, `marks` being those of its `marks` that are in them.
+    def may_claim(self, kind: str, text: str) -> bool:
+        """Whether titles or `owned` of a kind may be in `text`.
 
-        False is certain: in all texts another word stands before the name ("nota dinas").
+        False is certain: the kind is not named, or other words stand before the name ("nota dinas").
         """
-        named = [" ".join(one.words) for one in texts if not marks.isdisjoint(one.words)]
-        text = f" {f' {GAP} '.join(named)}"
-        for name, leads in self.leads[rival].items():
-            if name.rpartition(" ")[2] in marks and any(
-                before.endswith(leads) for before in text.split(name)[:-1]
-            ):
-                return True
+        words, marks = bare_words(text), self.marks[kind]
+        if not marks.isdisjoint(words):
+            said = f" {' '.join(words)}"
+            for mark in marks.intersection(words):
+                for name, leads in self.leads[kind].get(mark, ()):
+                    if any(before.endswith(leads) for before in said.split(name)[:-1]):
+                        return True
+        if "".join(words).isalnum():
+            return False
         # a mark with a sign grown on it ("Dinas-") is no word of its own
-        odd = " ".join([one.signed for one in texts if one.signed])
-        return any(mark in odd for mark in self.marks[rival])
+        return any(mark in word for word in words if not word.isalnum() for mark in marks)
 
     def is_bare_title(self, text: str, start: int, end: int) -> bool:
         """Whether the title from `start` to `end` has no name behind it and is not one of many: "para Kepala Badan"."""
@@ -92,15 +95,15 @@ def agencies_of(knowledge: Knowledge) -> Agencies:
     """The agencies of the package with those of the office."""
     lists = knowledge.words("instansi")
     heads = {kind: lists[f"kepala {kind}"] for kind in KINDS}
-    names = {kind: (kind, *lists[f"singkatan {kind}"]) for kind in _WITH_NAMES}
+    names = {kind: (kind, *lists[f"singkatan {kind}"]) for kind in WITH_NAMES}
     return Agencies(
         titles={kind: late(_phrase(heads[kind]), re.IGNORECASE) for kind in KINDS},
-        owned={kind: late(_owned(lists, kind)) for kind in _WITH_NAMES},
-        partners={kind: late(_partner(lists, kind)) for kind in _WITH_NAMES},
-        marks={kind: _marks((*names[kind], *heads[kind])) for kind in _WITH_NAMES},
+        owned={kind: late(_owned(lists, kind)) for kind in WITH_NAMES},
+        partners={kind: late(_partner(lists, kind)) for kind in WITH_NAMES},
+        marks={kind: _marks((*names[kind], *heads[kind])) for kind in WITH_NAMES},
         leads={
             kind: _leads(names[kind], (*lists["milik"], *lists["pejabat"]), heads[kind])
-            for kind in _WITH_NAMES
+            for kind in WITH_NAMES
         },
         heads=heads,
         function_words=frozenset(lists["kata_tugas"]),
@@ -114,14 +117,18 @@ def _marks(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(text.casefold().rsplit(maxsplit=1)[-1] for text in texts)
 
 
-def _leads(names: Iterable[str], owned: Iterable[str], titles: Iterable[str]) -> dict[str, tuple[str, ...]]:
+def _leads(names: Iterable[str], owned: Iterable[str], titles: Iterable[str]) -> dict[str, tuple[_Lead, ...]]:
     """Names and the last words of titles, with the words before them: "" where a title is a single word."""
     things = {_bare(thing).rpartition(" ")[2] for thing in owned}
     leads = {f" {_bare(name)}": set(things) for name in names}
     for title in titles:
         before, _, last = _bare(title).rpartition(" ")
         leads.setdefault(f" {last}", set()).add(before)
-    return {name: tuple(sorted(before)) for name, before in leads.items()}
+    by_mark: dict[str, tuple[_Lead, ...]] = {}
+    for name, preceding in leads.items():
+        mark = name.rpartition(" ")[2]
+        by_mark[mark] = (*by_mark.get(mark, ()), (name, tuple(sorted(preceding))))
+    return by_mark
 
 
 def _bare(text: str) -> str:

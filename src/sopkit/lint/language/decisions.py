@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sopkit.fixed import Fixed
 from sopkit.late import late
-from sopkit.lint.language.activities import clues
 from sopkit.lint.language.patterns import alternatives
 from sopkit.lint.language.plain import plain
+from sopkit.lint.language.texts import clues
 from sopkit.lint.language.tokens import after_list_mark
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class DecisionWords(Fixed):
 
     `records` finds the name of a paper that holds what an examination found, wrong or right.
     A text without a word of `hints` does none of the deeds; one without a word of `conditions` decides nothing. A text without
-    a word of `judging`, cut as in `activities`, neither examines nor approves; one without a word of `choosing` decides nothing.
+    a word of `judging`, as `cut` has them, neither examines nor approves; one without a word of `choosing` decides nothing.
     """
 
     hints: frozenset[str]

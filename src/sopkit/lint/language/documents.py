@@ -49,8 +49,8 @@ _SIGNED: Final = (
 class DocumentWords(Fixed):
     """The word lists made ready. Compared by identity, so that readings can be kept by it.
 
-    A text without any of `clues` names no document of a kind, one without a word of `vague_alone` is not vague, nor is one
-    that ends in a word that is none of `vague_ends`.
+    A text without any of `clues` names no document of a kind, one that ends in a word that is none of `vague_ends` is not
+    vague.
     `making` are verbs of steps that write a document, `preparing` those and others that perhaps do.
     """
 
@@ -65,7 +65,6 @@ class DocumentWords(Fixed):
     vague: frozenset[str]
     vague_or_idle: frozenset[str]
     no_result: frozenset[str]
-    vague_alone: frozenset[str]
     vague_ends: frozenset[str]
 
 
@@ -106,7 +105,6 @@ def document_words(knowledge: Knowledge) -> DocumentWords:
         frozenset(samar["benda"]),
         frozenset((*samar["benda"], *samar["sifat"])),
         frozenset(samar["bukan_hasil"]),
-        frozenset((*samar["benda"], *(word for phrase in samar["bukan_hasil"] for word in phrase.split()))),
         frozenset(
             (
                 *samar["benda"],
@@ -150,10 +148,7 @@ def _alternatives(phrases: Sequence[str]) -> str:
 
 def says_nothing(texts: Sequence[str]) -> bool:
     """Whether a column is empty: no text, or nothing but dashes or dots."""
-    for text in texts:  # noqa: SIM110 - asked of every step, and a generator takes twice as long
-        if text not in NOTHING:
-            return False
-    return True
+    return NOTHING.issuperset(texts)
 
 
 @lru_cache(maxsize=8192)

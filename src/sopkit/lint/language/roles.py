@@ -62,8 +62,7 @@ class Roles(Fixed):
 
     `generic` and `outside` are canonical names: mere common words, and roles outside the unit. `heads` are the heads of
     agencies by kind ("dinas"), "" for a head of any kind; `kind` is the kind of this SOP's agency, None when unknown.
-    `served` are the people whom the office serves. `insiders` are the first words of all names but those of common words,
-    of roles outside, and of the columns: a text without any of them names nobody who lacks a column.
+    `served` are the people whom the office serves.
     """
 
     vocabulary: Vocabulary
@@ -73,7 +72,6 @@ class Roles(Fixed):
     served: frozenset[str]
     heads: dict[str, frozenset[str]]
     kind: str | None
-    insiders: frozenset[str]
 
     @cached_property
     def _own_heads(self) -> frozenset[str]:
@@ -214,7 +212,6 @@ def _roles(knowledge: Knowledge, given: tuple[tuple[str, str, tuple[str, ...]], 
         manner.served,
         manner.heads,
         first if first in manner.heads and first else None,
-        manner.insiders,
     )
 
 
@@ -225,7 +222,20 @@ class _Manner(NamedTuple):
     outside: frozenset[str]
     served: frozenset[str]
     heads: dict[str, frozenset[str]]
-    insiders: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def insiders(knowledge: Knowledge) -> frozenset[str]:
+    """The first words of all names but those of common words and of roles outside.
+
+    A text without any of them, cut as in `activities`, names nobody who lacks a column.
+    """
+    manner = _manner(knowledge)
+    return frozenset(
+        first
+        for first, phrases in base_vocabulary(knowledge).phrases.items()
+        if any(phrase.role.name not in manner.generic | manner.outside for phrase in phrases)
+    )
 
 
 @lru_cache(maxsize=8)
@@ -237,9 +247,4 @@ def _manner(knowledge: Knowledge) -> _Manner:
         for section, names in words.items()
         if section.startswith(_HEADS)
     }
-    insiders = frozenset(
-        first
-        for first, phrases in base_vocabulary(knowledge).phrases.items()
-        if any(phrase.role.name not in generic | outside for phrase in phrases)
-    )
-    return _Manner(generic, outside, frozenset(words["dilayani"]), heads, insiders)
+    return _Manner(generic, outside, frozenset(words["dilayani"]), heads)

@@ -5,12 +5,9 @@ Names of people, identifiers, numbers, dates and lengths of time are not wording
 
 from __future__ import annotations
 
-from itertools import chain, compress
-from operator import eq
-from sys import intern
-from typing import TYPE_CHECKING, Final, NamedTuple
-
-from sopkit.known import Known
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -24,17 +21,19 @@ Place = tuple["DocPath", str]
 SECTIONS: Final = ("kualifikasi_pelaksana", "keterkaitan", "peralatan", "peringatan", "pencatatan")
 """The sections in the office's own words; `dasar_hukum` quotes the titles of others and is left out."""
 
-GAP: Final = "\0"
-"""Stands between texts that are looked through as one, so that words of two texts are never neighbours."""
-
-NONE: Final[frozenset[str]] = frozenset()
-"""No words."""
-
 _QUOTED: Final = 60
+_JUST_NOW: Final = 64
+"""Texts whose words are kept: all questions about a text are asked one after the other."""
 _SIGNS: Final = '.,;:!?()[]{}/"+=*|<>'
 _PUNCTUATION: Final = {ord(c): " " for c in _SIGNS}
 _ASCII: Final = bytes(range(256)).lower().translate(bytes.maketrans(_SIGNS.encode(), b" " * len(_SIGNS)))
 """Small letters, and blanks for punctuation, for the bytes of an ASCII text: both in one go."""
+_BEYOND_ASCII: Final = 128
+_LETTERS: Final = bytes(
+    byte if byte >= _BEYOND_ASCII or chr(byte).isalnum() else ord(" ") for byte in bytes(range(256)).lower()
+)
+"""Small letters, and blanks for all signs, likewise."""
+_WORD: Final = re.compile(r"[^\W_]+")
 _TYPOGRAPHY: Final = "–—•“”„…"
 """Taken out first and one by one: `translate` is fast only on ASCII."""
 
@@ -79,52 +78,44 @@ def _of_step(path: DocPath, step: Langkah) -> Iterator[Place]:
         yield (*path, "keterangan"), step.keterangan
 
 
-class Said(NamedTuple):
-    """What a text says: its `words` as `bare_words` has them, its `twins`, which stand beside themselves, and `signed`.
+def first_word(text: str) -> str:
+    """The first word of `text` in small letters where all ways of cutting words agree on it, else "".
 
-    `signed` holds the words with a sign inside (`masing-masing`), in a row with blanks between; mostly "".
+    They do where it has letters of ASCII only, and a blank behind.
     """
-
-    words: tuple[str, ...]
-    twins: frozenset[str]
-    signed: str
+    word = text.partition(" ")[0]
+    return word.lower() if word.isascii() and word.isalpha() else ""
 
 
-def _read(text: str) -> Said:
-    words = tuple(
-        map(intern, bare_words(text))
-    )  # so that each word is held once, however many texts are kept
-    twins = frozenset(compress(words, map(eq, words, words[1:])))
-    signed = "" if "".join(words).isalnum() else " ".join([word for word in words if not word.isalnum()])
-    return Said(words, twins, signed)
+@lru_cache(maxsize=_JUST_NOW)
+def cut(text: str) -> tuple[str, ...]:
+    """The words of `text` in small letters, cut at every sign, in order.
+
+    That is finer than any other module does it: a word of letters and digits that another way of cutting finds in a text is
+    among these too. Those that are otherwise regardless of case (`ß`) stand a second time behind all others, as they are
+    then.
+    """
+    if text.isascii():
+        return tuple(text.encode().translate(_LETTERS).decode().split())
+    words = _WORD.findall(text)
+    low = [word.lower() for word in words]
+    other = [folded for word, small in zip(words, low, strict=True) if (folded := word.casefold()) != small]
+    return (*low, *other)
 
 
-SAID: Final = Known(_read, 16384)
-"""What each text says; kept, because one step needs what others put out, and the SOPs of an office repeat each other."""
+def clues(triggers: Iterable[str]) -> frozenset[str]:
+    """A word of each of the `triggers`, its last: a text that holds a trigger as whole words has it among those of `cut`."""
+    return frozenset(words[-1] for words in map(cut, triggers) if words)
 
 
-def said_in(sop: Sop) -> dict[str, Said]:
-    """What each text of `wording` says: to look fast whether a closer look pays; of texts that are alike only one is there."""
-    texts = [sop.nama, *[role.nama for role in sop.pelaksana.values()]]
-    texts += chain(sop.kualifikasi_pelaksana, sop.keterkaitan, sop.peralatan, sop.peringatan, sop.pencatatan)
-    for step in sop.langkah:
-        standard = step.mutu_baku
-        texts += standard.kelengkapan
-        texts += standard.output
-        if step.kegiatan:
-            texts.append(step.kegiatan)
-        if step.keterangan:
-            texts.append(step.keterangan)
-    return {text: SAID[text] for text in dict.fromkeys(texts) if text}
-
-
-def bare_words(text: str) -> list[str]:
+@lru_cache(maxsize=_JUST_NOW)
+def bare_words(text: str) -> tuple[str, ...]:
     """The words of `text` regardless of case, in order; punctuation is as good as a blank."""
     if text.isascii():
-        return text.encode().translate(_ASCII).decode().split()
+        return tuple(text.encode().translate(_ASCII).decode().split())
     for mark in _TYPOGRAPHY:
         text = text.replace(mark, " ")
-    return text.casefold().translate(_PUNCTUATION).split()
+    return tuple(text.casefold().translate(_PUNCTUATION).split())
 
 
 def quoted(text: str) -> str:

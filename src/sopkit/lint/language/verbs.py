@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sopkit.errors import SopkitError, Text
 from sopkit.fixed import Fixed
+from sopkit.lint.language.texts import first_word
 from sopkit.lint.language.tokens import after_list_mark, like, tokens
+from sopkit.lint.questions import Subject, question
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -180,10 +182,19 @@ def _pair(entry: str) -> tuple[str, str]:
     return word.casefold(), replacement
 
 
-@lru_cache(maxsize=4096)
-def opens_actively(word: str, verbs: Verbs) -> bool:
-    """Whether the `opening` of a text that begins with `word`, in lower case, is an active verb; False also for "not sure"."""
-    return word not in verbs.conditions and verbs.is_active(word)
+def begins_actively(text: str, verbs: Verbs) -> bool:
+    """Whether the `opening` of `text` is an active verb."""
+    word = first_word(text)
+    if word and word not in verbs.conditions and verbs.is_active(word):
+        return True  # most do, and no closer look is needed
+    first = opening(text, verbs)
+    return first is not None and first.form is Form.ACTIVE
+
+
+@question(Subject.KEGIATAN)
+def is_not_active(text: str, knowledge: Knowledge) -> bool:
+    """Whether a kegiatan begins otherwise than with an active verb."""
+    return not begins_actively(text, verbs_of(knowledge))
 
 
 @lru_cache(maxsize=4096)

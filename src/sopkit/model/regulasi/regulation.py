@@ -50,4 +50,9 @@ class Regulation(NamedTuple):
 
     def issued_surely_after(self, first: date, last: date) -> bool:
         """Whether it was made after a date that lies between `first` and `last`, whichever days both are."""
-        return first <= last < (self.ditetapkan or self.berlaku).first
+        return first <= last < self.made.first
+
+    @property
+    def made(self) -> Period:
+        """When it was made, or when it took effect where only that is known."""
+        return self.ditetapkan or self.berlaku

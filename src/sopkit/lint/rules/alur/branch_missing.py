@@ -6,13 +6,25 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sopkit.flow.graph import FlowGraph
+    from sopkit.lint.knowledge import Knowledge
 
-@rule("ALR004", "cabang-tanpa-tujuan", Severity.ERROR, since="0.1", missing=True)
+_BOTH = 2
+
+
+@question(Subject.FLOW)
+def lacks_branch(flow: FlowGraph, _: Knowledge) -> bool:
+    """Whether a decision lacks a branch."""
+    return any(len(flow.out(i)) < _BOTH for i in flow.decisions)
+
+
+@rule("ALR004", "cabang-tanpa-tujuan", Severity.ERROR, since="0.1", missing=True, screen=(lacks_branch,))
 def branch_missing(context: LintContext) -> Iterator[Issue]:
     """Cabang keputusan tidak punya tujuan. / A branch of a decision leads nowhere.
 

@@ -7,13 +7,23 @@ from typing import TYPE_CHECKING
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.lint.facts.steps import called
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sopkit.flow.graph import FlowGraph
+    from sopkit.lint.knowledge import Knowledge
 
-@rule("ALR005", "cabang-sama", Severity.ERROR, since="0.1")
+
+@question(Subject.FLOW)
+def has_one_way(flow: FlowGraph, _: Knowledge) -> bool:
+    """Whether both branches of a decision lead to one place."""
+    return any(len({branch.target for branch in flow.out(i)}) == 1 for i in flow.decisions)
+
+
+@rule("ALR005", "cabang-sama", Severity.ERROR, since="0.1", screen=(has_one_way,))
 def branches_alike(context: LintContext) -> Iterator[Issue]:
     """Kedua cabang keputusan menuju tempat yang sama. / Both branches of a decision lead to the same place.
 

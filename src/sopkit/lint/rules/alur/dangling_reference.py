@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.lint.facts.steps import listed
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, LintContext, rule
 from sopkit.model.sop import SELESAI
 from sopkit.spelling import nearest
@@ -14,12 +15,20 @@ from sopkit.spelling import nearest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sopkit.flow.graph import FlowGraph
+    from sopkit.lint.knowledge import Knowledge
     from sopkit.model.sop import Sop
 
 _MANY = 12
 
 
-@rule("ALR001", "rujukan-tanpa-langkah", Severity.ERROR, since="0.1")
+@question(Subject.FLOW)
+def leads_nowhere(flow: FlowGraph, _: Knowledge) -> bool:
+    """Whether a reference leads nowhere."""
+    return bool(flow.dangling)
+
+
+@rule("ALR001", "rujukan-tanpa-langkah", Severity.ERROR, since="0.1", screen=(leads_nowhere,))
 def dangling_reference(context: LintContext) -> Iterator[Issue]:
     """Rujukan menunjuk langkah yang tidak ada. / A reference names a step that is not there.
 

@@ -6,13 +6,23 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sopkit.flow.graph import FlowGraph
+    from sopkit.lint.knowledge import Knowledge
 
-@rule("ALR009", "berakhir-pada-keputusan", Severity.WARNING, since="0.1")
+
+@question(Subject.FLOW)
+def ends_by_deciding(flow: FlowGraph, _: Knowledge) -> bool:
+    """Whether an end follows a decision."""
+    return not set(flow.decisions).isdisjoint(flow.ends)
+
+
+@rule("ALR009", "berakhir-pada-keputusan", Severity.WARNING, since="0.1", screen=(ends_by_deciding,))
 def ends_in_decision(context: LintContext) -> Iterator[Issue]:
     """Prosedur berakhir pada keputusan, tanpa langkah penutup. / The procedure ends in a decision, without a closing step.
 

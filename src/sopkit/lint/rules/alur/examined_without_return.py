@@ -7,15 +7,34 @@ from typing import TYPE_CHECKING
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.lint.language.decisions import choice, decision_words, deeds
+from sopkit.lint.language.texts import cut
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sopkit.lint.knowledge import Knowledge
     from sopkit.lint.language.decisions import DecisionWords
 
 
-@rule("ALR006", "periksa-tanpa-jalan-kembali", Severity.WARNING, since="0.1")
+@question(Subject.KEGIATAN)
+def judges(text: str, knowledge: Knowledge) -> bool:
+    """Whether the kegiatan judges a document and does nothing else about it."""
+    words = decision_words(knowledge)
+    if words.judging.isdisjoint(cut(text)):
+        return False
+    done = deeds(text, words)
+    return bool(done.verb) and not done.mends and not choice(text, words)  # a text that decides is for ALR007
+
+
+@rule(
+    "ALR006",
+    "periksa-tanpa-jalan-kembali",
+    Severity.WARNING,
+    since="0.1",
+    screen=(judges,),
+)
 def examined_without_return(context: LintContext) -> Iterator[Issue]:
     """Langkah memeriksa atau menyetujui tanpa jalan kembali. / A step examines or approves, with no way back.
 
@@ -51,15 +70,12 @@ def examined_without_return(context: LintContext) -> Iterator[Issue]:
     ```
     """
     words = decision_words(context.knowledge)
-    if words.judging.isdisjoint(context.activities.words):
-        return  # no step judges
-    for i, text, named, _ in context.activities.each:
+    for i in context.steps_that_may(judges):
         step = context.sop.langkah[i]
-        if words.judging.isdisjoint(named) or step.keputusan is not None:
+        text = step.kegiatan or ""
+        if step.keputusan is not None or not judges.ask(text, context.knowledge):
             continue
         done = deeds(text, words)
-        if not done.verb or done.mends or choice(text, words):  # a text that decides is for ALR007
-            continue
         if not done.approves and any(words.records.search(text) for text in step.mutu_baku.output):
             continue
         if _settled_next(context, i, words) or (not done.examines and _decided_before(context, i)):

@@ -8,13 +8,23 @@ from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.lint.facts.cycles import components
 from sopkit.lint.facts.steps import called
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sopkit.flow.graph import FlowGraph
+    from sopkit.lint.knowledge import Knowledge
 
-@rule("ALR008", "ulangan-tanpa-keputusan", Severity.ERROR, since="0.1")
+
+@question(Subject.FLOW)
+def goes_back(flow: FlowGraph, _: Knowledge) -> bool:
+    """Whether a step that decides nothing leads back."""
+    return any(edge.source not in flow.decisions for edge in flow.loops)
+
+
+@rule("ALR008", "ulangan-tanpa-keputusan", Severity.ERROR, since="0.1", screen=(goes_back,))
 def loop_without_decision(context: LintContext) -> Iterator[Issue]:
     """Ulangan tanpa keputusan. / A loop without a decision.
 

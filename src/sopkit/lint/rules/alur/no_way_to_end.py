@@ -8,15 +8,23 @@ from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.lint.facts.cycles import components
 from sopkit.lint.facts.steps import called
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sopkit.flow.graph import FlowGraph
+    from sopkit.lint.knowledge import Knowledge
 
 
-@rule("ALR003", "tanpa-jalan-selesai", Severity.ERROR, since="0.1")
+@question(Subject.FLOW)
+def is_trapped(flow: FlowGraph, _: Knowledge) -> bool:
+    """Whether the end cannot be reached from everywhere."""
+    return not flow.reachable <= flow.finishing
+
+
+@rule("ALR003", "tanpa-jalan-selesai", Severity.ERROR, since="0.1", screen=(is_trapped,))
 def no_way_to_end(context: LintContext) -> Iterator[Issue]:
     """Prosedur tidak dapat selesai. / There is no way to an end.
 

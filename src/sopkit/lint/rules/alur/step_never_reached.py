@@ -7,15 +7,23 @@ from typing import TYPE_CHECKING
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.lint.facts.steps import called
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sopkit.flow.graph import FlowGraph
+    from sopkit.lint.knowledge import Knowledge
 
 
-@rule("ALR002", "langkah-tak-tercapai", Severity.ERROR, since="0.1")
+@question(Subject.FLOW)
+def is_cut_off(flow: FlowGraph, _: Knowledge) -> bool:
+    """Whether a step cannot be reached."""
+    return len(flow.reachable) < flow.size
+
+
+@rule("ALR002", "langkah-tak-tercapai", Severity.ERROR, since="0.1", screen=(is_cut_off,))
 def step_never_reached(context: LintContext) -> Iterator[Issue]:
     """Langkah tidak pernah tercapai. / A step is never reached.
 

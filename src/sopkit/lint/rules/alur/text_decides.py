@@ -6,18 +6,33 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.language.activities import cut
 from sopkit.lint.language.decisions import choice, decision_words, deeds
+from sopkit.lint.language.texts import cut
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sopkit.lint.language.decisions import Choice, DecisionWords
+    from sopkit.lint.knowledge import Knowledge
+    from sopkit.lint.language.decisions import Choice
     from sopkit.model.sop import Langkah
 
 
-@rule("ALR007", "teks-memutuskan", Severity.WARNING, since="0.1")
+@question(Subject.KEGIATAN, Subject.OTHERS)
+def decides(text: str, knowledge: Knowledge) -> bool:
+    """Whether the text decides."""
+    words = decision_words(knowledge)
+    return not words.choosing.isdisjoint(cut(text)) and choice(text, words) is not None
+
+
+@rule(
+    "ALR007",
+    "teks-memutuskan",
+    Severity.WARNING,
+    since="0.1",
+    screen=(decides,),
+)
 def text_decides(context: LintContext) -> Iterator[Issue]:
     """Teks memutuskan, tetapi langkahnya bukan keputusan. / The text decides, but the step is no decision.
 
@@ -52,8 +67,7 @@ def text_decides(context: LintContext) -> Iterator[Issue]:
     ```
     """
     words = decision_words(context.knowledge)
-    for i in _perhaps_deciding(context, words):
-        step = context.sop.langkah[i]
+    for i, step in enumerate(context.sop.langkah):
         if step.keputusan is not None:
             continue
         for field, text in (("kegiatan", step.kegiatan), ("keterangan", step.keterangan)):
@@ -70,18 +84,6 @@ def text_decides(context: LintContext) -> Iterator[Issue]:
                 excerpt=found.condition,
             )
             break
-
-
-def _perhaps_deciding(context: LintContext, words: DecisionWords) -> list[int]:
-    """The positions, in order, of the steps whose texts hold a clue; no text of the others decides."""
-    choosing, steps = words.choosing, context.sop.langkah
-    noted = [
-        i for i, step in enumerate(steps) if step.keterangan and not choosing.isdisjoint(cut(step.keterangan))
-    ]
-    if choosing.isdisjoint(context.activities.words):
-        return noted  # no kegiatan has a word of choosing
-    said = [step for step, _, named, _ in context.activities.each if not choosing.isdisjoint(named)]
-    return sorted({*noted, *said})
 
 
 def _message(found: Choice) -> Text:

@@ -6,17 +6,25 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.facts.citations import citations
+from sopkit.lint.facts.citations import citations, in_entry
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sopkit.lint.facts.citations import Cited
+    from sopkit.lint.knowledge import Knowledge
     from sopkit.lint.rule import LintContext
 
 
-@rule("HKM007", "diubah-peraturan-lebih-rendah", Severity.ERROR, since="0.1")
+@question(Subject.DASAR_HUKUM)
+def is_amended_by_lower(entry: str, _: Knowledge) -> bool:
+    """Whether the entry names a regulation as amended by a lower one."""
+    return any(cited.amends_a_higher_one for citation in in_entry(entry) for cited in citation.named)
+
+
+@rule("HKM007", "diubah-peraturan-lebih-rendah", Severity.ERROR, since="0.1", screen=(is_amended_by_lower,))
 def amended_by_lower(context: LintContext) -> Iterator[Issue]:
     """Peraturan disebut diubah oleh jenis yang lebih rendah. / A regulation is said to be amended by a lower kind.
 

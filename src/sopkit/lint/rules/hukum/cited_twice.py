@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.facts.citations import citations
+from sopkit.known import Known
+from sopkit.lint.facts.citations import citations, in_entry
 from sopkit.lint.language.titles import fold
 from sopkit.lint.rule import Issue, rule
 from sopkit.model.rujukan import Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sopkit.lint.facts.citations import Citation
     from sopkit.lint.rule import LintContext
-    from sopkit.model.rujukan import Rujukan, RujukanKey
+    from sopkit.model.rujukan import Rujukan
 
 _PART: Final = re.compile(r"\b(?:pasal|ayat|bab|bagian|lampiran)\b", re.IGNORECASE)
 
@@ -53,14 +55,28 @@ def cited_twice(context: LintContext) -> Iterator[Issue]:
       - kegiatan: Menyusun rancangan rencana kerja
     ```
     """
-    first: dict[tuple[RujukanKey, str], Citation] = {}
-    for citation in citations(context.sop.dasar_hukum):
-        rujukan = citation.rujukan
-        if rujukan is None or _PART.search(rujukan.text[: rujukan.letak_jenis[0]]):
-            continue
-        earlier = first.setdefault((citation.named[0].key, _told_apart_by(rujukan)), citation)
-        if earlier is not citation:
-            yield _issue(citation, rujukan, earlier)
+    entries = context.sop.dasar_hukum
+    named = list(chain.from_iterable(map(_NAMED.__getitem__, entries)))
+    if len(set(named)) == len(named):
+        return
+    first: dict[str, Citation] = {}
+    for citation in citations(entries):
+        for name in _names((citation,)):
+            earlier = first.setdefault(name, citation)
+            if citation.rujukan and earlier is not citation:
+                yield _issue(citation, citation.rujukan, earlier)
+
+
+def _names(read: Iterable[Citation]) -> tuple[str, ...]:
+    """What each citation is told from others by; those of a part of a regulation may stand beside others."""
+    return tuple(
+        f"{citation.named[0].key} {_told_apart_by(rujukan)}"
+        for citation in read
+        if (rujukan := citation.rujukan) and not _PART.search(rujukan.text[: rujukan.letak_jenis[0]])
+    )
+
+
+_NAMED: Final = Known(lambda entry: _names(in_entry(entry)), 4096)
 
 
 def _told_apart_by(rujukan: Rujukan) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.facts.citations import citations
+from sopkit.lint.facts.citations import in_entry
 from sopkit.lint.facts.in_force import latest
 from sopkit.lint.rule import Issue, rule
 from sopkit.model.rujukan import Jenis, citation_key
@@ -16,7 +16,6 @@ from sopkit.model.rujukan import Jenis, citation_key
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sopkit.lint.facts.citations import Citation
     from sopkit.lint.rule import LintContext
     from sopkit.model.sop import Sop
 
@@ -59,10 +58,12 @@ def guideline_not_cited(context: LintContext) -> Iterator[Issue]:
       - kegiatan: Menyusun rancangan rencana kerja
     ```
     """
-    read = citations(context.sop.dasar_hukum)
-    if not any(citation.rujukan for citation in read):
+    entries = context.sop.dasar_hukum
+    if any(map(_is_of_a_guideline, entries)) or not any(
+        citation.rujukan for entry in entries for citation in in_entry(entry)
+    ):
         return
-    if not any(map(_is_of_a_guideline, read)) and not _is_too_old(context.sop):
+    if not _is_too_old(context.sop):
         yield Issue(
             ("dasar_hukum",),
             Text(
@@ -80,8 +81,11 @@ def guideline_not_cited(context: LintContext) -> Iterator[Issue]:
 
 
 @lru_cache(maxsize=4096)
-def _is_of_a_guideline(citation: Citation) -> bool:
-    return any(cited.key == _KEY for cited in citation.named) or _GUIDELINE.search(citation.text) is not None
+def _is_of_a_guideline(entry: str) -> bool:
+    return any(
+        any(cited.key == _KEY for cited in citation.named) or _GUIDELINE.search(citation.text) is not None
+        for citation in in_entry(entry)
+    )
 
 
 def _is_too_old(sop: Sop) -> bool:

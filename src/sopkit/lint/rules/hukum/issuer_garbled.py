@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.facts.citations import citations
+from sopkit.lint.facts.citations import citations, in_entry
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, rule
 from sopkit.model.rujukan import Scope
 
@@ -14,11 +15,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sopkit.lint.facts.citations import Citation, Cited
+    from sopkit.lint.knowledge import Knowledge
     from sopkit.lint.rule import LintContext
     from sopkit.model.rujukan import Rujukan
 
 
-@rule("HKM010", "penerbit-keliru", Severity.WARNING, since="0.1")
+@question(Subject.DASAR_HUKUM)
+def misnames_issuer(entry: str, _: Knowledge) -> bool:
+    """Whether the entry misnames a minister or does not name one."""
+    return any(True for citation in in_entry(entry) for _ in _of(citation))
+
+
+@rule("HKM010", "penerbit-keliru", Severity.WARNING, since="0.1", screen=(misnames_issuer,))
 def issuer_garbled(context: LintContext) -> Iterator[Issue]:
     """Nama menteri penerbit keliru atau tidak disebut. / The minister who issued a regulation is misnamed or not named.
 
@@ -47,12 +55,16 @@ def issuer_garbled(context: LintContext) -> Iterator[Issue]:
     ```
     """
     for citation in citations(context.sop.dasar_hukum):
-        for cited in citation.named:
-            rujukan = cited.rujukan
-            if rujukan.garbled and rujukan.letak_penerbit:
-                yield _misnamed(citation, rujukan)
-            elif rujukan.jenis.scope is Scope.MINISTER and _is_open(cited):
-                yield _unnamed(citation, cited)
+        yield from _of(citation)
+
+
+def _of(citation: Citation) -> Iterator[Issue]:
+    for cited in citation.named:
+        rujukan = cited.rujukan
+        if rujukan.garbled and rujukan.letak_penerbit:
+            yield _misnamed(citation, rujukan)
+        elif rujukan.jenis.scope is Scope.MINISTER and _is_open(cited):
+            yield _unnamed(citation, cited)
 
 
 def _is_open(cited: Cited) -> bool:

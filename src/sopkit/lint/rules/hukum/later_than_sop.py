@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import MAXYEAR
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.facts.citations import citations
+from sopkit.known import Known
+from sopkit.lint.facts.citations import in_entry
 from sopkit.lint.facts.in_force import latest
 from sopkit.lint.rule import Issue, rule
 
@@ -56,11 +59,27 @@ def later_than_sop(context: LintContext) -> Iterator[Issue]:
     """
     if not context.sop.dasar_hukum or (named := latest(context.sop)) is None:
         return
-    for citation in citations(context.sop.dasar_hukum):
-        for cited in citation.named:
-            if _is_later(cited, named, context.knowledge.registry):
-                yield _issue(citation, cited, named)
-                break
+    registry, first = context.knowledge.registry, named.date.first
+    newest = _newest(registry)
+    for i, entry in enumerate(context.sop.dasar_hukum):
+        if first and newest[entry] < first.year:
+            continue
+        for citation in in_entry(entry):
+            later = next((cited for cited in citation.named if _is_later(cited, named, registry)), None)
+            if later:
+                yield _issue(citation.of_entry(i), later, named)
+
+
+@lru_cache(maxsize=8)
+def _newest(registry: Registry) -> Known[int]:
+    """By entry, the latest year that may tell of a regulation named in it; beyond all years where it gives none."""
+
+    def newest(entry: str) -> int:
+        named = [cited.key for citation in in_entry(entry) for cited in citation.named]
+        made = [known.made.first.year for key in named if (known := registry.get(key))]
+        return max([*made, *(key.tahun or MAXYEAR for key in named)], default=0)
+
+    return Known(newest, 4096)
 
 
 def _is_later(cited: Cited, named: NamedDate, registry: Registry) -> bool:

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Final
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.late import late
-from sopkit.lint.facts.citations import citations
+from sopkit.lint.facts.citations import citations, in_entry
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, rule
 from sopkit.model.rujukan import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sopkit.lint.facts.citations import Cited
+    from sopkit.lint.facts.citations import Citation, Cited
+    from sopkit.lint.knowledge import Knowledge
     from sopkit.lint.rule import LintContext
     from sopkit.model.rujukan import Rujukan
 
@@ -28,7 +30,13 @@ _NAMED: Final = late(
 _HEADS: Final = frozenset(("Gubernur", "Bupati", "Wali Kota"))
 
 
-@rule("HKM006", "rujukan-tanpa-daerah", Severity.WARNING, since="0.1", missing=True)
+@question(Subject.DASAR_HUKUM)
+def lacks_region(entry: str, _: Knowledge) -> bool:
+    """Whether a citation in the entry does not say of which region it is."""
+    return any(map(_without_region, in_entry(entry)))
+
+
+@rule("HKM006", "rujukan-tanpa-daerah", Severity.WARNING, since="0.1", missing=True, screen=(lacks_region,))
 def region_missing(context: LintContext) -> Iterator[Issue]:
     """Peraturan daerah dirujuk tanpa nama daerahnya. / A regional regulation is cited without its region.
 
@@ -58,9 +66,8 @@ def region_missing(context: LintContext) -> Iterator[Issue]:
     ```
     """
     for citation in citations(context.sop.dasar_hukum):
-        named = citation.named
-        regional = next((cited for cited in named if _lacks_region(cited.rujukan)), None)
-        if regional and not any(cited.rujukan.region for cited in named) and not _NAMED.search(citation.text):
+        regional = _without_region(citation)
+        if regional:
             yield Issue(
                 citation.path,
                 Text(
@@ -70,6 +77,15 @@ def region_missing(context: LintContext) -> Iterator[Issue]:
                 help=_help(regional),
                 excerpt=regional.words,
             )
+
+
+def _without_region(citation: Citation) -> Cited | None:
+    """The first regional regulation named, where no region is."""
+    named = citation.named
+    regional = next((cited for cited in named if _lacks_region(cited.rujukan)), None)
+    if regional is None or any(cited.rujukan.region for cited in named) or _NAMED.search(citation.text):
+        return None
+    return regional
 
 
 def _lacks_region(rujukan: Rujukan) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.lint.facts.citations import citations
-from sopkit.lint.facts.in_force import advice, revoked_at, standing, words_for
+from sopkit.lint.facts.in_force import advice, names_revoked, revoked_at, standing, words_for
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sopkit.lint.rule import LintContext
 
 
-@rule("HKM001", "peraturan-dicabut", Severity.ERROR, since="0.1")
+@rule("HKM001", "peraturan-dicabut", Severity.ERROR, since="0.1", screen=(names_revoked,))
 def revoked(context: LintContext) -> Iterator[Issue]:
     """Dasar hukum sudah dicabut ketika SOP berlaku. / A regulation was revoked when the SOP took effect.
 

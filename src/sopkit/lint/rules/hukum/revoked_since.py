@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.lint.facts.citations import citations
-from sopkit.lint.facts.in_force import advice, revoked_at, revoked_on, standing, words_for
+from sopkit.lint.facts.in_force import advice, names_revoked, revoked_at, revoked_on, standing, words_for
 from sopkit.lint.rule import Issue, rule
 from sopkit.model.sop import Status
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sopkit.lint.rule import LintContext
 
 
-@rule("HKM012", "kini-dicabut", Severity.WARNING, since="0.1")
+@rule("HKM012", "kini-dicabut", Severity.WARNING, since="0.1", screen=(names_revoked,))
 def revoked_since(context: LintContext) -> Iterator[Issue]:
     """Dasar hukum dicabut setelah SOP berlaku. / A regulation has been revoked since the SOP took effect.
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.facts.citations import citations
+from sopkit.lint.facts.citations import citations, in_entry
 from sopkit.lint.language.texts import quoted
 from sopkit.lint.language.titles import differences, fold, is_near, same_title
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, rule
 from sopkit.model.rujukan import Scope
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from sopkit.lint.facts.citations import Citation, Cited
+    from sopkit.lint.knowledge import Knowledge
     from sopkit.lint.language.titles import Change
     from sopkit.lint.rule import LintContext
     from sopkit.model.regulasi import Registry, Regulation
@@ -25,7 +27,13 @@ if TYPE_CHECKING:
 _SHOWN: Final = 3
 
 
-@rule("HKM004", "judul-berbeda", Severity.WARNING, since="0.1")
+@question(Subject.DASAR_HUKUM)
+def has_wrong_title(entry: str, knowledge: Knowledge) -> bool:
+    """Whether a title in the entry is not that of the regulation."""
+    return any(True for citation in in_entry(entry) for _ in _of(citation, knowledge.registry))
+
+
+@rule("HKM004", "judul-berbeda", Severity.WARNING, since="0.1", screen=(has_wrong_title,))
 def title_differs(context: LintContext) -> Iterator[Issue]:
     """Judul peraturan berbeda dari judul resminya. / The title of a regulation is not the official one.
 
@@ -55,17 +63,20 @@ def title_differs(context: LintContext) -> Iterator[Issue]:
       - kegiatan: Menyusun rancangan rencana kerja
     ```
     """
-    registry = context.knowledge.registry
     for citation in citations(context.sop.dasar_hukum):
-        for cited in citation.named:
-            title = cited.rujukan.judul
-            if title is None:
-                continue
-            known = registry.get(cited.key)
-            if known is None:
-                yield from _of_another_kind(citation, cited, title, registry)
-            elif known.judul and (changes := differences(title, known.judul)):
-                yield _issue(citation, cited.rujukan, changes, known.judul, registry)
+        yield from _of(citation, context.knowledge.registry)
+
+
+def _of(citation: Citation, registry: Registry) -> Iterator[Issue]:
+    for cited in citation.named:
+        title = cited.rujukan.judul
+        if title is None:
+            continue
+        known = registry.get(cited.key)
+        if known is None:
+            yield from _of_another_kind(citation, cited, title, registry)
+        elif known.judul and (changes := differences(title, known.judul)):
+            yield _issue(citation, cited.rujukan, changes, known.judul, registry)
 
 
 def _of_another_kind(citation: Citation, cited: Cited, title: str, registry: Registry) -> Iterator[Issue]:

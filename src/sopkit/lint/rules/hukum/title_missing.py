@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.facts.citations import citations, has_bare_title
+from sopkit.lint.facts.citations import citations, has_bare_title, in_entry
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, rule
 from sopkit.model.rujukan import Jenis
 
@@ -14,11 +15,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sopkit.lint.facts.citations import Citation
+    from sopkit.lint.knowledge import Knowledge
     from sopkit.lint.rule import LintContext
     from sopkit.model.rujukan import Rujukan
 
 
-@rule("HKM005", "rujukan-tanpa-judul", Severity.WARNING, since="0.1", missing=True)
+@question(Subject.DASAR_HUKUM)
+def lacks_title(entry: str, _: Knowledge) -> bool:
+    """Whether a citation in the entry gives no title."""
+    return any(map(_lacks_title, in_entry(entry)))
+
+
+@rule("HKM005", "rujukan-tanpa-judul", Severity.WARNING, since="0.1", missing=True, screen=(lacks_title,))
 def title_missing(context: LintContext) -> Iterator[Issue]:
     """Rujukan tidak menyebut judul peraturan. / A citation gives no title.
 
@@ -48,13 +56,15 @@ def title_missing(context: LintContext) -> Iterator[Issue]:
     ```
     """
     for citation in citations(context.sop.dasar_hukum):
-        rujukan = citation.rujukan
-        if rujukan is not None and rujukan.jenis is not Jenis.UUD and not _has_title(citation, rujukan):
-            yield _issue(citation, rujukan, context)
+        if citation.rujukan and _lacks_title(citation):
+            yield _issue(citation, citation.rujukan, context)
 
 
-def _has_title(citation: Citation, rujukan: Rujukan) -> bool:
-    return has_bare_title(rujukan) or any(cited.rujukan.judul for cited in citation.named)
+def _lacks_title(citation: Citation) -> bool:
+    rujukan = citation.rujukan
+    if rujukan is None or rujukan.jenis is Jenis.UUD or any(cited.rujukan.judul for cited in citation.named):
+        return False
+    return not has_bare_title(rujukan)
 
 
 def _issue(citation: Citation, rujukan: Rujukan, context: LintContext) -> Issue:

@@ -7,21 +7,29 @@ from typing import TYPE_CHECKING, Final
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.late import late
-from sopkit.lint.facts.citations import citations
+from sopkit.lint.facts.citations import citations, in_entry
 from sopkit.lint.language.texts import quoted
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sopkit.lint.facts.citations import Citation
+    from sopkit.lint.knowledge import Knowledge
     from sopkit.lint.rule import LintContext
     from sopkit.model.rujukan import Rujukan
 
 _YEAR: Final = late(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-@rule("HKM003", "rujukan-tak-terbaca", Severity.INFO, since="0.1")
+@question(Subject.DASAR_HUKUM)
+def is_unreadable(entry: str, _: Knowledge) -> bool:
+    """Whether a citation in the entry cannot be read, or names no year."""
+    return any(_is_unread(citation) or _has_no_year(citation) for citation in in_entry(entry))
+
+
+@rule("HKM003", "rujukan-tak-terbaca", Severity.INFO, since="0.1", screen=(is_unreadable,))
 def unreadable(context: LintContext) -> Iterator[Issue]:
     """Dasar hukum tidak terbaca sebagai rujukan peraturan. / A legal basis cannot be read as a citation.
 
@@ -50,16 +58,21 @@ def unreadable(context: LintContext) -> Iterator[Issue]:
     ```
     """
     for citation in citations(context.sop.dasar_hukum):
-        if citation.rujukan is None:
-            if not citation.text.rstrip().endswith(":"):  # a heading over the entries that follow
-                yield _unread(citation)
-        elif _has_no_year(citation.rujukan):
+        if _is_unread(citation):
+            yield _unread(citation)
+        elif citation.rujukan and _has_no_year(citation):
             yield _without_year(citation, citation.rujukan)
 
 
-def _has_no_year(rujukan: Rujukan) -> bool:
+def _is_unread(citation: Citation) -> bool:
+    """Whether it is none that can be read, nor a heading over the entries that follow."""
+    return citation.rujukan is None and not citation.text.rstrip().endswith(":")
+
+
+def _has_no_year(citation: Citation) -> bool:
     """Whether no year is given, nor a date of a decision ("tanggal 3 Mei 2020") before the title."""
-    if rujukan.tahun is not None:
+    rujukan = citation.rujukan
+    if rujukan is None or rujukan.tahun is not None:
         return False
     end = rujukan.letak_judul[0] if rujukan.letak_judul else None
     return not _YEAR.search(rujukan.text[:end])

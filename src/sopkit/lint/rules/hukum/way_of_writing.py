@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
 from sopkit.lint.facts.citation_form import edits, mended
-from sopkit.lint.facts.citations import citations, has_bare_title
+from sopkit.lint.facts.citations import citations, has_bare_title, in_entry
 from sopkit.lint.language.texts import quoted
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:
@@ -16,13 +17,23 @@ if TYPE_CHECKING:
 
     from sopkit.lint.facts.citation_form import Edit
     from sopkit.lint.facts.citations import Citation
+    from sopkit.lint.knowledge import Knowledge
     from sopkit.lint.rule import LintContext
     from sopkit.model.rujukan import Rujukan
 
 _SHOWN: Final = 3
 
 
-@rule("HKM008", "penulisan-rujukan", Severity.INFO, since="0.1", fixable=True)
+@question(Subject.DASAR_HUKUM)
+def is_written_otherwise(entry: str, _: Knowledge) -> bool:
+    """Whether a citation in the entry is not written in the usual way."""
+    return any(
+        citation.rujukan and (edits(citation) or has_bare_title(citation.rujukan))
+        for citation in in_entry(entry)
+    )
+
+
+@rule("HKM008", "penulisan-rujukan", Severity.INFO, since="0.1", fixable=True, screen=(is_written_otherwise,))
 def way_of_writing(context: LintContext) -> Iterator[Issue]:
     """Penulisan rujukan tidak baku. / A citation is not written in the usual way.
 

@@ -41,7 +41,7 @@ def activity_missing(context: LintContext) -> Iterator[Issue]:
           waktu: 10 menit
     ```
     """
-    if len(context.activities.each) == len(context.sop.langkah):
+    if len(context.kegiatan) == len(context.sop.langkah):
         return
     for i, step in enumerate(context.sop.langkah):
         if not step.kegiatan:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.language.texts import quoted
+from sopkit.known import Known
+from sopkit.lint.language.texts import first_word, quoted
 from sopkit.lint.language.tokens import folded
 from sopkit.lint.rule import Issue, LintContext, rule
 
@@ -71,10 +72,12 @@ def alike_steps(context: LintContext) -> Iterator[Issue]:
       - kegiatan: Memeriksa dasar penugasan pada konsep surat tugas, dan memarafnya
     ```
     """
+    each = context.kegiatan
+    if len({_VERBS[text] for _, text in each}) == len(each):
+        return  # all do something else
     firsts: dict[str, list[tuple[int, str]]] = {}
-    for i, text, _, word in context.activities.each:
-        verb = (word if word and word not in _SMALL_WORDS else _first_content(text)).removesuffix("kan")
-        with_verb = firsts.setdefault(verb, [])
+    for i, text in each:
+        with_verb = firsts.setdefault(_VERBS[text], [])
         for k, other in with_verb:
             if _alike(text, other) and not _told_apart(context.sop, k, i):
                 yield _issue(context.sop, k, i)
@@ -99,9 +102,16 @@ def _content(text: str) -> tuple[str, ...]:
     return content if len(content) >= _FEW else words
 
 
-def _first_content(text: str) -> str:
-    """The first word of `_content`; "" for a text without a word."""
-    return _content(text)[0] if _content(text) else ""
+def _verb(text: str) -> str:
+    """The first word of `_content`, without -kan; "" for a text without a word."""
+    word = first_word(text)
+    if not word or word in _SMALL_WORDS:
+        content = _content(text)
+        word = content[0] if content else ""
+    return word.removesuffix("kan")
+
+
+_VERBS: Final = Known(_verb, 8192)
 
 
 def _alike(one: str, other: str) -> bool:

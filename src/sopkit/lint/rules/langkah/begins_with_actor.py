@@ -8,7 +8,7 @@ from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
 from sopkit.lint.language.roles import actors
 from sopkit.lint.language.tokens import tokens
-from sopkit.lint.language.verbs import Form, opening, opens_actively, verbs_of
+from sopkit.lint.language.verbs import begins_actively, is_not_active, opening, verbs_of
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from sopkit.source import DocPath
 
 
-@rule("LKH003", "diawali-pelaku", Severity.WARNING, since="0.1")
+@rule(
+    "LKH003",
+    "diawali-pelaku",
+    Severity.WARNING,
+    since="0.1",
+    screen=(is_not_active,),
+)
 def begins_with_actor(context: LintContext) -> Iterator[Issue]:
     """Kegiatan diawali pelakunya. / A kegiatan begins with who does it.
 
@@ -50,11 +56,11 @@ def begins_with_actor(context: LintContext) -> Iterator[Issue]:
     ```
     """
     verbs = verbs_of(context.knowledge)
-    for i, text, _, word in context.activities.each:
-        if opens_actively(word, verbs):
+    for i, text in context.kegiatan:
+        if begins_actively(text, verbs):
             continue
         first = opening(text, verbs)
-        if first is None or first.form is Form.ACTIVE:
+        if first is None:
             continue
         named = actors(text, context.roles)
         if named:

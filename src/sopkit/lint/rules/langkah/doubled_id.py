@@ -6,16 +6,25 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, LintContext, rule
 from sopkit.model.sop import SELESAI
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sopkit.flow.graph import FlowGraph
+    from sopkit.lint.knowledge import Knowledge
     from sopkit.source import DocPath
 
 
-@rule("LKH007", "id-ganda", Severity.ERROR, since="0.1")
+@question(Subject.FLOW)
+def is_named(flow: FlowGraph, _: Knowledge) -> bool:
+    """Whether steps have ids."""
+    return flow.named
+
+
+@rule("LKH007", "id-ganda", Severity.ERROR, since="0.1", screen=(is_named,))
 def doubled_id(context: LintContext) -> Iterator[Issue]:
     """Satu id menunjuk dua hal. / One id names two things.
 
@@ -47,8 +56,6 @@ def doubled_id(context: LintContext) -> Iterator[Issue]:
     ```
     """
     steps = context.sop.langkah
-    if all(step.id is None for step in steps):
-        return
     printed: dict[str, int] = {}
     for i, number in enumerate(context.sop.nomor_langkah):
         printed.setdefault(number, i)

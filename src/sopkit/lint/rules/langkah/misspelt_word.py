@@ -10,8 +10,9 @@ from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
 from sopkit.fixed import Fixed
 from sopkit.late import late
-from sopkit.lint.language.texts import holding, wording
+from sopkit.lint.language.texts import clues, cut, wording
 from sopkit.lint.language.tokens import like, tokens
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
@@ -25,13 +26,26 @@ _QUOTATION: Final = late(r"[\"“][^\"“”]*[\"”]")
 
 
 class _Spelling(Fixed):
-    """The right word by the wrong one in lower case, and the wrong ones alone: sets are compared quickly."""
+    """The right word by the wrong one in lower case; a text that holds a wrong one has one of `clues` among its words."""
 
     right: Mapping[str, str]
-    wrong: frozenset[str]
+    clues: frozenset[str]
 
 
-@rule("LKH009", "salah-tulis", Severity.INFO, since="0.1")
+@question(*Subject.WORDING)
+def holds_slip(text: str, knowledge: Knowledge) -> bool:
+    """Whether the text holds a misspelt word."""
+    spelling = _spelling(knowledge)
+    return not spelling.clues.isdisjoint(cut(text)) and bool(_misspelt(text, spelling))
+
+
+@rule(
+    "LKH009",
+    "salah-tulis",
+    Severity.INFO,
+    since="0.1",
+    screen=(holds_slip,),
+)
 def misspelt_word(context: LintContext) -> Iterator[Issue]:
     """Kata yang salah tulis. / A misspelt word.
 
@@ -57,10 +71,7 @@ def misspelt_word(context: LintContext) -> Iterator[Issue]:
     ```
     """
     spelling = _spelling(context.knowledge)
-    found = spelling.wrong & context.word_set
-    if not found:
-        return
-    for path, text in holding(wording(context.sop), found):
+    for path, text in wording(context.sop):
         wrong = _misspelt(text, spelling)
         if not wrong:
             continue
@@ -84,7 +95,7 @@ def _spelling(knowledge: Knowledge) -> _Spelling:
         for wrong in wrongs:
             right[wrong.casefold()] = word
             right.setdefault(f"{wrong.casefold()}nya", f"{word}nya")
-    return _Spelling(right, frozenset(right))
+    return _Spelling(right, clues(right))
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
 from sopkit.lint.facts.steps import is_capsule
 from sopkit.lint.language.roles import actors
-from sopkit.lint.language.verbs import Form, Opening, opening, opens_actively, verbs_of
+from sopkit.lint.language.verbs import Form, Opening, begins_actively, is_not_active, opening, verbs_of
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
@@ -17,7 +17,13 @@ if TYPE_CHECKING:
     from sopkit.source import DocPath
 
 
-@rule("LKH002", "tanpa-kata-kerja-aktif", Severity.WARNING, since="0.1")
+@rule(
+    "LKH002",
+    "tanpa-kata-kerja-aktif",
+    Severity.WARNING,
+    since="0.1",
+    screen=(is_not_active,),
+)
 def no_active_verb(context: LintContext) -> Iterator[Issue]:
     """Kegiatan tidak diawali kata kerja aktif. / A kegiatan does not begin with an active verb.
 
@@ -45,11 +51,11 @@ def no_active_verb(context: LintContext) -> Iterator[Issue]:
     ```
     """
     verbs = verbs_of(context.knowledge)
-    for i, text, _, word in context.activities.each:
-        if opens_actively(word, verbs):
+    for i, text in context.kegiatan:
+        if begins_actively(text, verbs):
             continue
         first = opening(text, verbs)
-        if first is None or first.form is Form.ACTIVE or is_capsule(context.sop.langkah[i]):
+        if first is None or is_capsule(context.sop.langkah[i]):
             continue
         if actors(text, context.roles):
             continue  # it begins with who acts, which another rule says

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.late import late
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sopkit.flow.graph import FlowGraph
+    from sopkit.lint.knowledge import Knowledge
     from sopkit.model.sop import Sop
     from sopkit.source import DocPath
 
@@ -29,7 +32,13 @@ class _Printed(NamedTuple):
     part: bool
 
 
-@rule("LKH001", "nomor-tidak-urut", Severity.ERROR, since="0.1")
+@question(Subject.FLOW)
+def is_numbered(flow: FlowGraph, _: Knowledge) -> bool:
+    """Whether steps have numbers of their own."""
+    return flow.numbered
+
+
+@rule("LKH001", "nomor-tidak-urut", Severity.ERROR, since="0.1", screen=(is_numbered,))
 def numbering_out_of_order(context: LintContext) -> Iterator[Issue]:
     """Nomor langkah melompat, terulang, atau mundur. / Step numbers jump, repeat or go back.
 
@@ -65,8 +74,6 @@ def numbering_out_of_order(context: LintContext) -> Iterator[Issue]:
     ```
     """
     sop = context.sop
-    if all(step.nomor is None for step in sop.langkah):
-        return
     seen: dict[str, int] = {}
     before: _Printed | None = _Printed(-1, "", 0, part=False)
     for i, text in enumerate(sop.nomor_langkah):

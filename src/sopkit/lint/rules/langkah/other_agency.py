@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.language.agencies import agencies_of
-from sopkit.lint.language.texts import holding, wording
+from sopkit.lint.language.agencies import WITH_NAMES, agencies_of
+from sopkit.lint.language.texts import bare_words, holding, wording
+from sopkit.lint.questions import Question, Subject
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
@@ -21,7 +23,15 @@ _RIVALS: Final = {"dinas": ("badan",), "badan": ("dinas",), "kecamatan": ("dinas
 """The kinds that an SOP of a kind may have been copied from; any of them names a Camat by rights."""
 
 
-@rule("LKH008", "instansi-lain", Severity.ERROR, since="0.1")
+def _claim(kind: str) -> Question:
+    """Whether a text may claim an agency of the kind."""
+    return Question(Subject.WORDING, lambda text, knowledge: agencies_of(knowledge).may_claim(kind, text))
+
+
+_CLAIMS: Final = {kind: _claim(kind) for kind in WITH_NAMES}
+
+
+@rule("LKH008", "instansi-lain", Severity.ERROR, since="0.1", asks=tuple(_CLAIMS.values()))
 def other_agency(context: LintContext) -> Iterator[Issue]:
     """Instansi lain disebut seolah-olah instansi sendiri. / Another agency is named as if it were the own.
 
@@ -57,10 +67,13 @@ def other_agency(context: LintContext) -> Iterator[Issue]:
         return
     yield from _signer(sop, own, agencies)
     for rival in _RIVALS[own]:
-        marks = agencies.marks[rival] & context.word_set
-        if not marks or not agencies.may_claim(rival, marks, context.said.values()):
+        if not context.may(_CLAIMS[rival]):
             continue  # the kind is not named, or never as the own one
-        places = tuple(holding(wording(sop), marks))
+        written = tuple(wording(sop))
+        marks = agencies.marks[rival].intersection(
+            chain.from_iterable(bare_words(text) for _, text in written)
+        )
+        places = tuple(holding(written, marks))
         if not any(agencies.partners[rival].search(text) for _, text in places):
             for place in places:
                 yield from _claims(place, own, rival, sop, agencies)

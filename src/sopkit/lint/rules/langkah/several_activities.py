@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.late import late
+from sopkit.lint.language.texts import cut
 from sopkit.lint.language.tokens import tokens
 from sopkit.lint.language.verbs import verbs_of
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sopkit.lint.language.activities import Activities
+    from sopkit.lint.knowledge import Knowledge
     from sopkit.lint.language.tokens import Token
     from sopkit.lint.language.verbs import Verbs
 
@@ -43,7 +45,19 @@ class _Activities(NamedTuple):
     end: int
 
 
-@rule("LKH005", "kegiatan-majemuk", Severity.INFO, since="0.1")
+@question(Subject.KEGIATAN)
+def names_several(text: str, knowledge: Knowledge) -> bool:
+    """Whether the kegiatan names too many activities for one step."""
+    return named_activities(text, verbs_of(knowledge)) is not None
+
+
+@rule(
+    "LKH005",
+    "kegiatan-majemuk",
+    Severity.INFO,
+    since="0.1",
+    screen=(names_several,),
+)
 def several_activities(context: LintContext) -> Iterator[Issue]:
     """Satu langkah memuat beberapa kegiatan. / One step names several activities.
 
@@ -70,10 +84,8 @@ def several_activities(context: LintContext) -> Iterator[Issue]:
     ```
     """
     verbs = verbs_of(context.knowledge)
-    if not may_be_several(context.activities):
-        return  # no text has a joint or a second sentence
-    for i, text, words, _ in context.activities.each:
-        found = named_activities(text, verbs) if perhaps_several(text, words) else None
+    for i, text in context.kegiatan:
+        found = named_activities(text, verbs)
         if found is None:
             continue
         named = ", ".join(f"“{verb}”" for verb in found.verbs)
@@ -91,17 +103,12 @@ def several_activities(context: LintContext) -> Iterator[Issue]:
         )
 
 
-def may_be_several(activities: Activities) -> bool:
-    """Whether one of these texts may name several activities; False is certain."""
-    joined = "," in activities.text or not _AND.isdisjoint(activities.words)
-    return joined or _turns(activities.text, activities.words)
-
-
-def perhaps_several(text: str, words: Iterable[str]) -> bool:
-    """Whether a kegiatan with these words may name several activities; False is certain.
+def perhaps_several(text: str) -> bool:
+    """Whether a kegiatan may name several activities; False is certain, and quickly told.
 
     Where its sentence does not turn, each further activity has a joint of its own.
     """
+    words = cut(text)
     joints = text.count(",") + sum([word in _AND for word in words])
     return joints >= _MANY - 1 or _turns(text, words)
 
@@ -121,6 +128,11 @@ def _turns(text: str, words: Iterable[str]) -> bool:
 @lru_cache(maxsize=4096)
 def named_activities(text: str, verbs: Verbs) -> _Activities | None:
     """The activities of `text` when they are too many for one step, else None."""
+    return read_activities(text, verbs) if perhaps_several(text) else None
+
+
+def read_activities(text: str, verbs: Verbs) -> _Activities | None:
+    """The same, word by word."""
     words = tokens(text)
     if not words or not verbs.is_active(words[0].folded):
         return None

@@ -7,22 +7,47 @@ from typing import TYPE_CHECKING
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.flow.graph import EdgeKind
-from sopkit.known import Known
-from sopkit.lint.facts.steps import is_capsule
+from sopkit.lint.facts.steps import is_capsule, is_mere_capsule
 from sopkit.lint.language.documents import alternatives, document_words, first_clause, is_vague, may_name_kind
 from sopkit.lint.language.plain import blanked, letters, plain
 from sopkit.lint.language.texts import quoted
 from sopkit.lint.language.tokens import after_list_mark
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from sopkit.lint.knowledge import Knowledge
     from sopkit.lint.language.documents import DocumentWords, Named
     from sopkit.model.sop import Langkah, Sop
 
 
-@rule("MTB003", "kelengkapan-tanpa-asal", Severity.WARNING, since="0.1")
+@question(Subject.KELENGKAPAN)
+def names_kind(text: str, knowledge: Knowledge) -> bool:
+    """Whether the kelengkapan may name a document of a kind, or one that is signed."""
+    return may_name_kind(text, document_words(knowledge))
+
+
+@question(Subject.KELENGKAPAN)
+def is_dressed(text: str, _: Knowledge) -> bool:
+    """Whether the kelengkapan holds more than plain words with a blank between."""
+    return not text.isascii() or "  " in text or not text.replace(" ", "").isalnum()
+
+
+@question(Subject.KEGIATAN)
+def writes(text: str, knowledge: Knowledge) -> bool:
+    """Whether the step writes a document."""
+    return _first_word(text) in document_words(knowledge).making
+
+
+@rule(
+    "MTB003",
+    "kelengkapan-tanpa-asal",
+    Severity.WARNING,
+    since="0.1",
+    asks=(names_kind, is_dressed, writes, is_mere_capsule),
+)
 def kelengkapan_from_nowhere(context: LintContext) -> Iterator[Issue]:
     """Kelengkapan tidak dihasilkan langkah sebelumnya. / No step before produces the kelengkapan.
 
@@ -84,27 +109,38 @@ def _wanting(context: LintContext, words: DocumentWords) -> Iterator[tuple[int, 
 
     What is surely handed on by the step before is left out.
     """
-    for i, step in enumerate(context.sop.langkah):
-        standard = step.mutu_baku
-        written_here = set(map(letters, standard.output)) if _first_word(step) in words.making else ()
+    steps, handing, dressed = context.sop.langkah, _handing(context), context.may(is_dressed)
+    naming, writing = set(context.steps_that_may(names_kind)), set(context.steps_that_may(writes))
+    for i in sorted(naming | writing):
+        standard = steps[i].mutu_baku
+        written_here = set(map(letters, standard.output)) if i in writing else ()
         for k, text in enumerate(standard.kelengkapan):
-            named = may_name_kind(text, words) or (written_here and letters(text) in written_here)
-            if named and not _is_handed_on(text, i, context):
+            named = i in naming and may_name_kind(text, words)
+            if not named and (i not in writing or letters(text) not in written_here):
+                continue
+            handed = _is_put_out(text, handing[i], steps)
+            if not handed or (dressed and is_dressed.ask(text, context.knowledge)):
                 for options in alternatives(text, words):
-                    if all(_comes_from_inside(one, step, words) for one in options):
+                    if all(_comes_from_inside(one, steps[i], words) for one in options):
                         yield i, k, options
 
 
-def _is_handed_on(text: str, i: int, context: LintContext) -> bool:
-    """Whether a step right before step `i` puts out just this text, so that it lacks nothing; False is no answer. Quick.
-
-    Only for texts of plain words: each document such a text names stands word for word in what that step says.
-    """
-    steps = context.sop.langkah
-    for source, _, _, _, _ in context.flow.into(i):
-        if source != i and text in steps[source].mutu_baku.output and not is_capsule(steps[source]):
-            return text.isascii() and "  " not in text and text.replace(" ", "").isalnum()
+def _is_put_out(text: str, sources: Sequence[int], steps: Sequence[Langkah]) -> bool:
+    for source in sources:  # noqa: SIM110 - asked of every step, and a generator takes twice as long
+        if text in steps[source].mutu_baku.output:
+            return True
     return False
+
+
+def _handing(context: LintContext) -> Sequence[Sequence[int]]:
+    """For each step, those right before it that may hand on what they put out, so that it lacks nothing.
+
+    Of a text of plain words that is certain: each document that it names stands word for word in what such a step says.
+    """
+    sources = context.flow.sources
+    if not context.may(is_mere_capsule):
+        return sources
+    return [[one for one in each if not is_capsule(context.sop.langkah[one])] for each in sources]
 
 
 def _comes_from_inside(named: Named, step: Langkah, words: DocumentWords) -> bool:
@@ -116,31 +152,24 @@ def _comes_from_inside(named: Named, step: Langkah, words: DocumentWords) -> boo
 
 def _writes(step: Langkah, named: Named, words: DocumentWords) -> bool:
     outputs = step.mutu_baku.output
-    return _first_word(step) in words.making and any(
+    return _first_word(step.kegiatan) in words.making and any(
         plain(text[after_list_mark(text) :]).strip() == named.name for text in outputs
     )
 
 
 def _receives(step: Langkah, named: Named, words: DocumentWords) -> bool:
     """Whether the step begins by receiving the document from whoever sends it."""
-    if _first_word(step) not in words.receiving:
+    if _first_word(step.kegiatan) not in words.receiving:
         return False
     received = plain(first_clause(step.kegiatan or ""))
     traces = words.traces[named.kind] if named.kind else ()
     return not named.words.isdisjoint(received.split()) or any(trace in received for trace in traces)
 
 
-def _first_word(step: Langkah) -> str:
-    return _FIRST_WORDS[step.kegiatan] if step.kegiatan else ""
-
-
-def _first(text: str) -> str:
-    first = text.split(None, 1)[:1]
+def _first_word(text: str | None) -> str:
+    """The first word of a kegiatan in small letters, without marks behind it."""
+    first = (text or "").split(None, 1)[:1]
     return first[0].lower().rstrip(".,:") if first else ""
-
-
-_FIRST_WORDS = Known(_first, 8192)
-"""The first word of a kegiatan in small letters, without marks behind it."""
 
 
 def _flow_is_known(context: LintContext) -> bool:
@@ -197,7 +226,7 @@ class _Supply:
         if named.kind in _ONE_NAME:
             return False
         for step in before:
-            if _first_word(self._sop.langkah[step]) not in self._words.preparing:
+            if _first_word(self._sop.langkah[step].kegiatan) not in self._words.preparing:
                 continue
             if named.words <= set(self._said_by(step).split()):
                 return True

@@ -8,13 +8,28 @@ from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.lint.language.documents import document_words, is_vague
 from sopkit.lint.language.texts import quoted
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sopkit.lint.knowledge import Knowledge
 
-@rule("MTB004", "output-samar", Severity.INFO, since="0.1")
+
+@question(Subject.OUTPUT)
+def is_too_vague(text: str, knowledge: Knowledge) -> bool:
+    """Whether the output names nothing that could be looked at."""
+    return is_vague(text, document_words(knowledge))
+
+
+@rule(
+    "MTB004",
+    "output-samar",
+    Severity.INFO,
+    since="0.1",
+    screen=(is_too_vague,),
+)
 def output_too_vague(context: LintContext) -> Iterator[Issue]:
     """Output terlalu samar untuk diperiksa. / The output is too vague to check.
 
@@ -45,8 +60,6 @@ def output_too_vague(context: LintContext) -> Iterator[Issue]:
     ```
     """
     words = document_words(context.knowledge)
-    if words.vague_alone.isdisjoint(context.word_set):
-        return
     for i, step in enumerate(context.sop.langkah):
         output = step.mutu_baku.output
         for k, text in enumerate(output):

@@ -7,17 +7,34 @@ from typing import TYPE_CHECKING
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.lint.language.acting import doers, may_have_doers
+from sopkit.lint.language.verbs import is_not_active, verbs_of
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sopkit.lint.knowledge import Knowledge
     from sopkit.lint.language.role_text import Role
     from sopkit.lint.language.roles import Column, Roles
     from sopkit.lint.rule import LintContext
 
 
-@rule("PLK008", "pelaku-lain-di-teks", Severity.WARNING, since="0.1")
+@question(Subject.ROLES)
+def has_active_name(roles: Roles, knowledge: Knowledge) -> bool:
+    """Whether a column bears a name that begins as a kegiatan does by rights, with an active verb or a condition."""
+    verbs = verbs_of(knowledge)
+    own = (phrase for group in roles.vocabulary.phrases.values() for phrase in group if phrase.closed)
+    return any(verbs.is_active(one.words[0]) or one.words[0] in verbs.conditions for one in own)
+
+
+@rule(
+    "PLK008",
+    "pelaku-lain-di-teks",
+    Severity.WARNING,
+    since="0.1",
+    screen=(may_have_doers, is_not_active, has_active_name),
+)
 def another_role_acts(context: LintContext) -> Iterator[Issue]:
     """Menurut kalimatnya, langkah dikerjakan peran dari kolom lain. / By its text, another column's role does the step.
 
@@ -57,12 +74,8 @@ def another_role_acts(context: LintContext) -> Iterator[Issue]:
         pelaksana: kabid
     ```
     """
-    roles, said = context.roles, context.activities
-    if not may_have_doers(said.text, said.words, said.firsts, roles):
-        return  # no text begins with a role or has a second clause
-    for i, text, words, first in said.each:
-        if not may_have_doers(text, words, (first,), roles):
-            continue
+    roles = context.roles
+    for i, text in context.kegiatan:
         keys = context.sop.langkah[i].pelaksana.kunci
         if not keys or any(key not in context.sop.pelaksana for key in keys):
             continue  # who does the step is not known, and said elsewhere

@@ -6,16 +6,26 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sopkit.lint.knowledge import Knowledge
+    from sopkit.lint.questions import Keys
     from sopkit.lint.rule import LintContext
     from sopkit.model.sop import Sop
 
 
-@rule("PLK005", "urutan-kolom", Severity.INFO, since="0.1")
+@question(Subject.KEYS)
+def is_out_of_order(keys: Keys, _: Knowledge) -> bool:
+    """Whether the columns are not in the order in which steps first name them; those of one step count as in order."""
+    named, columns = keys
+    return named != columns
+
+
+@rule("PLK005", "urutan-kolom", Severity.INFO, since="0.1", screen=(is_out_of_order,))
 def column_order(context: LintContext) -> Iterator[Issue]:
     """Urutan kolom pelaksana berbeda dengan urutan kemunculannya. / The columns are not in order of first appearance.
 
@@ -52,8 +62,6 @@ def column_order(context: LintContext) -> Iterator[Issue]:
         pelaksana: kadis
     ```
     """
-    if context.keys == tuple(context.sop.pelaksana):
-        return  # those of one step count as in order, so that this is enough, though not needed
     first = _first_appearance(context.sop)
     printed = [key for key in context.sop.pelaksana if key in first]
     places = [first[key] for key in printed]

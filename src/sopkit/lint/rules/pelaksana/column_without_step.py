@@ -7,15 +7,25 @@ from typing import TYPE_CHECKING
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.lint.language.roles import meant_key
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sopkit.lint.knowledge import Knowledge
+    from sopkit.lint.questions import Keys
     from sopkit.lint.rule import LintContext
 
 
-@rule("PLK003", "kolom-tanpa-langkah", Severity.WARNING, since="0.1")
+@question(Subject.KEYS)
+def has_idle_column(keys: Keys, _: Knowledge) -> bool:
+    """Whether no step names some column, though steps name others."""
+    named, columns = keys
+    return bool(named) and not set(columns) <= set(named)
+
+
+@rule("PLK003", "kolom-tanpa-langkah", Severity.WARNING, since="0.1", screen=(has_idle_column,))
 def column_without_step(context: LintContext) -> Iterator[Issue]:
     """Kolom pelaksana tidak punya langkah. / A column has no step.
 
@@ -52,7 +62,7 @@ def column_without_step(context: LintContext) -> Iterator[Issue]:
     """
     sop = context.sop
     named = set(context.keys)
-    if not named or named >= sop.pelaksana.keys():
+    if not named:
         return  # where all steps lack a pelaksana, that is said at the steps
     used = {key if key in sop.pelaksana else meant_key(sop, key) for key in named}
     for key, column in sop.pelaksana.items():

@@ -7,18 +7,26 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from sopkit.lint.knowledge import Knowledge
     from sopkit.lint.language.roles import Column, Roles
     from sopkit.lint.rule import LintContext
     from sopkit.model.sop import Sop
     from sopkit.source import DocPath
 
 
-@rule("PLK006", "judul-pelaksana-kurang-jelas", Severity.INFO, since="0.1")
+@question(Subject.ROLES)
+def has_unclear(roles: Roles, _: Knowledge) -> bool:
+    """Whether a heading is unclear."""
+    return bool(_unclear(roles))
+
+
+@rule("PLK006", "judul-pelaksana-kurang-jelas", Severity.INFO, since="0.1", screen=(has_unclear,))
 def heading_unclear(context: LintContext) -> Iterator[Issue]:
     """Judul kolom pelaksana terlalu umum atau menyebut beberapa peran. / A heading is too general or compound.
 

@@ -7,16 +7,24 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sopkit.lint.knowledge import Knowledge
     from sopkit.lint.language.roles import Column, Roles
     from sopkit.lint.rule import LintContext
 
 
-@rule("PLK007", "peran-berkolom-ganda", Severity.WARNING, since="0.1")
+@question(Subject.ROLES)
+def has_twins(roles: Roles, _: Knowledge) -> bool:
+    """Whether two columns share a role."""
+    return bool(_twins(roles))
+
+
+@rule("PLK007", "peran-berkolom-ganda", Severity.WARNING, since="0.1", screen=(has_twins,))
 def role_in_two_columns(context: LintContext) -> Iterator[Issue]:
     """Satu peran menempati dua kolom dengan nama berbeda. / One role has two columns under different names.
 

@@ -9,11 +9,15 @@ from sopkit.errors import Text
 from sopkit.late import late
 from sopkit.lint.language.acting import taking_part
 from sopkit.lint.language.role_text import split_words
+from sopkit.lint.language.roles import insiders
+from sopkit.lint.language.texts import cut
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sopkit.lint.knowledge import Knowledge
     from sopkit.lint.language.role_text import Mention
     from sopkit.lint.language.roles import Roles
     from sopkit.lint.rule import LintContext
@@ -24,7 +28,19 @@ _ABBREVIATION = 4
 _Place = tuple["DocPath", str]
 
 
-@rule("PLK004", "peran-tanpa-kolom", Severity.WARNING, since="0.1")
+@question(Subject.KEGIATAN)
+def names_insider(text: str, knowledge: Knowledge) -> bool:
+    """Whether a role of the office may be named."""
+    return not insiders(knowledge).isdisjoint(cut(text))
+
+
+@rule(
+    "PLK004",
+    "peran-tanpa-kolom",
+    Severity.WARNING,
+    since="0.1",
+    screen=(names_insider,),
+)
 def role_without_column(context: LintContext) -> Iterator[Issue]:
     """Kegiatan menyebut peran yang tidak punya kolom. / The text of a step names a role without a column.
 
@@ -67,14 +83,11 @@ def role_without_column(context: LintContext) -> Iterator[Issue]:
     roles = context.roles
     if not roles.columns:
         return  # without any column, that alone is what must be said
-    if roles.insiders.isdisjoint(context.activities.words):
-        return  # no text names anybody who lacks a column
     agency = context.sop.instansi.perangkat_daerah
     unit = context.sop.instansi.unit
     missing: dict[tuple[str, frozenset[str]], list[_Place]] = {}
-    for i, text, words, _ in context.activities.each:
-        if roles.insiders.isdisjoint(words):
-            continue
+    for i in context.steps_that_may(names_insider):
+        text = context.sop.langkah[i].kegiatan or ""
         for mention in taking_part(text, roles):
             if (
                 roles.is_head(mention.role)

@@ -9,11 +9,14 @@ from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.late import late
 from sopkit.lint.language.roles import meant_key
+from sopkit.lint.questions import Subject, question
 from sopkit.lint.rule import Issue, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sopkit.lint.knowledge import Knowledge
+    from sopkit.lint.questions import Keys
     from sopkit.lint.rule import LintContext
     from sopkit.model.sop import PelaksanaLangkah, Sop
     from sopkit.source import DocPath
@@ -21,7 +24,14 @@ if TYPE_CHECKING:
 _BETWEEN = late(r"\s*[,/&+;]\s*|\s+(?:dan|serta)\s+", re.IGNORECASE)
 
 
-@rule("PLK001", "pelaksana-tak-dikenal", Severity.ERROR, since="0.1")
+@question(Subject.KEYS)
+def names_unknown(keys: Keys, _: Knowledge) -> bool:
+    """Whether a step names a key that is none of a column."""
+    named, columns = keys
+    return not set(named) <= set(columns)
+
+
+@rule("PLK001", "pelaksana-tak-dikenal", Severity.ERROR, since="0.1", screen=(names_unknown,))
 def unknown_key(context: LintContext) -> Iterator[Issue]:
     """Pelaksana langkah tidak ada di daftar pelaksana. / A step names a role that is no column.
 
@@ -53,15 +63,13 @@ def unknown_key(context: LintContext) -> Iterator[Issue]:
     ```
     """
     columns = context.sop.pelaksana
-    if columns.keys() >= set(context.keys):
-        return
     unknown = [
         (path, key)
         for i, step in enumerate(context.sop.langkah)
         for path, key in _places(("langkah", i, "pelaksana"), step.pelaksana)
         if key not in columns
     ]
-    if not columns:
+    if unknown and not columns:
         yield _no_table(unknown)
         return
     for path, key in unknown:

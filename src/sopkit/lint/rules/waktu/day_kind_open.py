@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.lint.facts.steps import called
-from sopkit.lint.facts.times import odd_times
+from sopkit.lint.facts.times import is_odd, odd_times
 from sopkit.lint.rule import Issue, LintContext, rule
 from sopkit.model.waktu import Waktu
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("WKT005", "hari-polos", Severity.INFO, since="0.1")
+@rule("WKT005", "hari-polos", Severity.INFO, since="0.1", screen=(is_odd,))
 def day_kind_open(context: LintContext) -> Iterator[Issue]:
     """Hari tanpa keterangan hari kerja atau hari kalender. / Days without saying working days or calendar days.
 

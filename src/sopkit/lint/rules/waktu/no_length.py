@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.facts.times import odd_times
+from sopkit.lint.facts.times import is_odd, odd_times
 from sopkit.lint.language.texts import quoted
 from sopkit.lint.rule import Issue, LintContext, rule
 from sopkit.model.waktu import Bentuk
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule("WKT008", "waktu-tanpa-lama", Severity.WARNING, since="0.1")
+@rule("WKT008", "waktu-tanpa-lama", Severity.WARNING, since="0.1", screen=(is_odd,))
 def no_length(context: LintContext) -> Iterator[Issue]:
     """Waktu tanpa lama. / A waktu without a length.
 

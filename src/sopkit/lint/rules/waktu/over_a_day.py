@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.facts.times import known_lengths
+from sopkit.lint.facts.times import known_lengths, measured, working_time
 from sopkit.lint.language.texts import quoted
 from sopkit.lint.rule import Issue, LintContext, rule
-from sopkit.model.waktu import WorkingTime, format_seconds
+from sopkit.model.waktu import format_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,9 +46,9 @@ def over_a_day(context: LintContext) -> Iterator[Issue]:
         mutu_baku: {kelengkapan: Naskah majalah, waktu: 1 hari kerja, output: Naskah majalah tersunting}
     ```
     """
-    settings = context.settings.waktu
-    working = WorkingTime(settings.menit_per_hari, settings.hari_per_minggu, settings.hari_per_bulan)
-    day = settings.menit_per_hari
+    if not measured(context).long:
+        return
+    working, day = working_time(context.settings.waktu), context.settings.waktu.menit_per_hari
     for _, path, waktu, length in known_lengths(context.sop):
         if length.short <= day * 60:
             continue

@@ -8,17 +8,11 @@ from typing import TYPE_CHECKING
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.lint.facts.steps import called
-from sopkit.lint.facts.times import known_lengths
+from sopkit.lint.facts.times import known_lengths, larger_units, measured, working_time
 from sopkit.lint.rule import Issue, LintContext, rule
-from sopkit.model.waktu import Satuan, WorkingTime
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from sopkit.lint.facts.times import Length
-
-_LADDER = {Satuan.MENIT: (Satuan.JAM, Satuan.HARI), Satuan.JAM: (Satuan.HARI,), Satuan.HARI: (Satuan.MINGGU,)}
-"""The larger units in which an amount is usual as soon as it fills one of them."""
+    from collections.abc import Iterator
 
 
 @rule("WKT003", "satuan-campur", Severity.INFO, since="0.1")
@@ -59,15 +53,13 @@ def units_mixed(context: LintContext) -> Iterator[Issue]:
         mutu_baku: {kelengkapan: Data survei terekam, waktu: 3 jam, output: Tabel hasil survei}
     ```
     """
-    times = known_lengths(context.sop)
-    units = set(chain.from_iterable([length.units for _, _, _, length in times]))
-    if len(units) < _TWO:
+    found = measured(context)
+    if not found.used & found.fills:
         return
-    settings = context.settings.waktu
-    working = WorkingTime(settings.menit_per_hari, settings.hari_per_minggu, settings.hari_per_bulan)
-    seconds = {unit: working.seconds(unit) for unit in units}
+    times, working = known_lengths(context.sop), working_time(context.settings.waktu)
+    units = set(chain.from_iterable([length.units for _, _, _, length in times]))
     for _, path, _, length in times:
-        larger = _larger_unit(length, seconds)
+        larger = next((unit for unit in larger_units(length, working) if unit in units), None)
         if larger is None:
             continue
         other = next(j for j, _, _, one in times if larger in one.units)
@@ -85,20 +77,3 @@ def units_mixed(context: LintContext) -> Iterator[Issue]:
             related=((("langkah", other, "mutu_baku", "waktu"), Text("satuan lain", "the other unit")),),
         )
         return
-
-
-def _larger_unit(length: Length, seconds: Mapping[Satuan, int]) -> Satuan | None:
-    """The unit used elsewhere that a length in a single smaller unit fills at least once; None for no such.
-
-    `seconds` are those of the units used.
-    """
-    unit = length.single
-    if unit is None:
-        return None
-    for larger in _LADDER.get(unit, ()):
-        if larger in seconds and length.number * seconds[unit] >= length.parts * seconds[larger]:
-            return larger
-    return None
-
-
-_TWO = 2

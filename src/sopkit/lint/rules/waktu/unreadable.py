@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.late import late
-from sopkit.lint.facts.times import odd_times
+from sopkit.lint.facts.times import is_odd, odd_times
 from sopkit.lint.language.texts import quoted
 from sopkit.lint.rule import Issue, LintContext, rule
 from sopkit.model.waktu import Bentuk, Satuan, parse_waktu
@@ -20,7 +20,7 @@ _NUMBER = late(r"[0-9]+(?:[.,][0-9]+)?")
 _NUMBER_AND_WORD = late(r"([0-9]+(?:[.,][0-9]+)?) ?([A-Za-z]+)")
 
 
-@rule("WKT001", "waktu-tak-terbaca", Severity.ERROR, since="0.1")
+@rule("WKT001", "waktu-tak-terbaca", Severity.ERROR, since="0.1", screen=(is_odd,))
 def unreadable(context: LintContext) -> Iterator[Issue]:
     """Waktu tidak dapat dibaca. / The waktu cannot be read.
 

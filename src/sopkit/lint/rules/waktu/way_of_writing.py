@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sopkit.diagnostics import Fix, Severity
 from sopkit.errors import Text
 from sopkit.late import late
-from sopkit.lint.facts.times import odd_times_and_deadline
+from sopkit.lint.facts.times import is_odd, odd_times_and_deadline
 from sopkit.lint.rule import Issue, LintContext, rule
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _DASH = late(r" ?[-–] ?")
 
 
-@rule("WKT002", "penulisan-waktu", Severity.INFO, since="0.1")
+@rule("WKT002", "penulisan-waktu", Severity.INFO, since="0.1", screen=(is_odd,))
 def way_of_writing(context: LintContext) -> Iterator[Issue]:
     """Cara menulis waktu. / The way of writing a waktu.
 

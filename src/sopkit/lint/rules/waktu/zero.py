@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.facts.times import odd_times_and_deadline
+from sopkit.lint.facts.times import is_odd, odd_times_and_deadline
 from sopkit.lint.language.texts import quoted
 from sopkit.lint.rule import Issue, LintContext, rule
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sopkit.model.waktu import Lama
 
 
-@rule("WKT007", "waktu-nol", Severity.ERROR, since="0.1")
+@rule("WKT007", "waktu-nol", Severity.ERROR, since="0.1", screen=(is_odd,))
 def zero(context: LintContext) -> Iterator[Issue]:
     """Waktu nol. / A waktu of zero.
 
