@@ -146,7 +146,13 @@ SHAPE = {
         MINIMAL + "tanggal: {efektif: [2022-03-01]}\n",
         5,
         20,
-        "efektif harus berupa nilai dengan bentuk lain, bukan daftar",
+        "efektif harus berupa sebuah teks, bukan daftar",
+    ),
+    "a list for a deadline": (
+        MINIMAL + "tenggat: [5 hari]\n",
+        5,
+        10,
+        "tenggat harus berupa lama waktu atau {mulai: 01-01, selesai: 02-28}",
     ),
     "a mapping for a list": (
         MINIMAL + "dasar_hukum: {a: b}\n",

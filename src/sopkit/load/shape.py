@@ -127,7 +127,7 @@ _KINDS = {
     "model_type": ("pasangan kunci: nilai", "key: value pairs"),
     "tuple_type": ("sebuah daftar", "a list"),
     "list_type": ("sebuah daftar", "a list"),
-    "is_instance_of": ("sebuah teks", "a text"),
+    "dataclass_type": ("sebuah teks", "a text"),  # a value that is read from a text
 }
 
 

@@ -288,8 +288,10 @@ Tenggat = Waktu | Jendela
 
 def _as_deadline(value: object) -> object:
     if not isinstance(value, Mapping) or "cepat" in value:
-        return as_waktu(value)
-    ends = {key: as_text(end) for key, end in value.items()}
+        value = as_waktu(value)
+        if value is None or isinstance(value, Tenggat):
+            return value
+    ends = {key: as_text(end) for key, end in value.items()} if isinstance(value, Mapping) else {}
     if set(ends) != {"mulai", "selesai"} or not all(isinstance(end, str) for end in ends.values()):
         raise wrong_shape(
             id="tenggat harus berupa lama waktu atau {mulai: 01-01, selesai: 02-28}",
