@@ -48,6 +48,19 @@ class RowPlaces(Places):
         start, end = self._said[text.count("\n", 0, index)][-1]
         return start <= index - text.rfind("\n", 0, index) - 1 < end
 
+    def extent(self, path: DocPath) -> Extent:
+        """As in all places; of a text that has a row of its own, as nearly all that are asked for, at once."""
+        found: int | Block | None = self._root
+        for part in path:
+            if found is None or isinstance(found, int):
+                return super().extent(path)
+            found = found[3].get(part)
+        if isinstance(found, int):
+            start, end = self._said[found][-1]
+            if end > start:
+                return found + 1, start + 1, found + 1, end + 1
+        return super().extent(path)
+
     def key_extent(self, path: DocPath) -> Extent:
         """The place of the key at `path`; of the value where there is no key (a list item)."""
         return self._key(path) or self.extent(path)
