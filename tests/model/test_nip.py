@@ -56,7 +56,6 @@ def test_a_valid_number_is_read_in_its_places(text, formatted, birth, appointed,
     assert nip.birth == dt.date.fromisoformat(birth)
     assert nip.appointed == appointed
     assert nip.appointed_year == int(formatted[9:13])
-    assert nip.pppk == (appointed is None)
     assert nip.sex == sex
     assert nip.serial == formatted[-3:]
     assert not nip.old
@@ -82,13 +81,12 @@ def test_an_old_number_of_nine_digits_is_valid_and_says_nothing(text):
     assert nip.old
     assert nip.problems() == ()
     assert nip.formatted == "130517123"
-    assert (nip.birth, nip.appointed, nip.appointed_year, nip.sex, nip.serial, nip.pppk) == (
+    assert (nip.birth, nip.appointed, nip.appointed_year, nip.sex, nip.serial) == (
         None,
         None,
         None,
         None,
         None,
-        False,
     )
 
 

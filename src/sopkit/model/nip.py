@@ -71,11 +71,6 @@ class Nip(NamedTuple):
         return int(self.digits[8:12]) if self._full else None
 
     @property
-    def pppk(self) -> bool:
-        """Whether the place of the month holds a number from 21 up: an employee with a work agreement."""
-        return self._full and self._month_place >= _FIRST_PPPK
-
-    @property
     def sex(self) -> Literal["male", "female"] | None:
         """Digit 15: 1 male, 2 female."""
         if not self._full or self.digits[14] not in "12":

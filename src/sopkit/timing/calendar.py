@@ -98,17 +98,6 @@ class WorkingCalendar:
         _check_span(earliest, latest)
         return tuple(year for year in range(earliest, latest + 1) if not self.announced(year))
 
-    def working_days_between(self, first: date, last: date) -> int:
-        """The working days from `first` to `last`, both counted; 0 when `last` is before `first`."""
-        if last < first:
-            return 0
-        before = self._table(first.year).workdays_until(first) - self.is_workday(first)
-        return (
-            self._over_years(first.year, last.year, _workdays)
-            + self._table(last.year).workdays_until(last)
-            - before
-        )
-
     def add_working_days(self, day: date, count: int) -> date:
         """The `count`-th working day after `day`, which is itself not counted; `day` for 0.
 

@@ -14,7 +14,7 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Self
 
 from sopkit.errors import SopkitError, Text
-from sopkit.timing.shift import MINUTES_PER_DAY, Intervals, Shift, minutes_in
+from sopkit.timing.shift import MINUTES_PER_DAY, Intervals, Shift
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,10 +44,6 @@ class WorkingHours:
     def from_shifts(cls, shifts: Mapping[int, Shift]) -> Self:
         """The hours of a week from the shift of each weekday (0 Monday … 6 Sunday); a missing one is off."""
         return cls(tuple(shifts[day].intervals() if day in shifts else () for day in range(DAYS_PER_WEEK)))
-
-    def minutes_per_week(self) -> int:
-        """The minutes of work of a week without holidays."""
-        return sum(minutes_in(intervals) for intervals in self.days)
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,21 +81,6 @@ class Rujukan(NamedTuple):
         provincial = self.jenis in _PERDA and (is_province(self.region) or self.jenis in _PROVINCIAL)
         return self.jenis.rank - 1 if provincial else self.jenis.rank
 
-    @property
-    def is_regional(self) -> bool:
-        """Whether a region issued it, whether or not the citation says which."""
-        return self.jenis.scope is Scope.REGION or self.region is not None
-
-    @property
-    def amended_by_lower_kind(self) -> bool:
-        """Whether it is said to be amended by a regulation that stands lower, which no regulation can do.
-
-        False for the same kind: a citation may leave the region of the second one out. False for `jo.`, which
-        does not speak of an amendment.
-        """
-        other = self.diubah_dengan
-        return other is not None and self.penghubung != JUNCTO and other.stands_below(self)
-
     def stands_below(self, other: Rujukan) -> bool:
         """Whether it is of a kind that stands lower than that of `other`; False for the same kind."""
         return self.jenis is not other.jenis and self.rank > other.rank
