@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, NoReturn, dataclass_transform
+from typing import Any, ClassVar, NoReturn, Self, dataclass_transform
 
 
 @dataclass_transform(frozen_default=True, eq_default=False)
@@ -31,6 +31,10 @@ class Fixed:
         parts.update(zip(self._parts, values), **named)  # noqa: B905 - what is not given here has a name or a default
         if not self._needed <= parts.keys() <= self._known or len(parts) < len(values) + len(named):
             raise TypeError(f"not the parts of {type(self).__name__}: {', '.join(self._parts)}")
+
+    def __reduce__(self) -> tuple[type[Self], tuple[Any, ...]]:
+        """What another process makes it of again: its parts alone, for what was worked out of them may not travel."""
+        return type(self), tuple(getattr(self, part) for part in self._parts)
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         """Refuse a change."""

@@ -37,6 +37,12 @@ def deaths():
     return []
 
 
+@pytest.fixture(params=["forked", "started anew"], autouse=True)
+def workers(request, monkeypatch):
+    """Systems without fork are tried where there is one."""
+    monkeypatch.setattr("sopkit.app.pool._FORKS", request.param == "forked")
+
+
 def run(work, jobs, deaths):
     return list(in_processes(ITEMS, work, jobs, lambda why, count: deaths.append((why, count))))
 

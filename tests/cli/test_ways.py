@@ -71,6 +71,28 @@ def test_the_cache_changes_nothing(validate, anew, name):
     assert outcome(validate("--format", name)) == anew[name]
 
 
+WITHOUT_FORK = """
+import sys
+import sopkit.app.pool
+from sopkit.__main__ import main
+
+sopkit.app.pool._FORKS = False
+main()
+"""
+
+
+def test_processes_that_are_no_copies_change_nothing(office, anew):
+    options = ["validate", "sops", "--no-cache", "--jobs", "2", "--format", "json"]
+    told = subprocess.run(
+        [sys.executable, "-c", WITHOUT_FORK, *options],
+        cwd=office,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert outcome(told) == anew["json"]
+
+
 @pytest.mark.parametrize("jobs", ["2", "7", "auto"])
 def test_the_number_of_processes_changes_nothing(validate, anew, jobs):
     for name in ("text", "sarif"):

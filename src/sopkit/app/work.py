@@ -28,7 +28,12 @@ class CheckWork:
     """
 
     def __init__(self, project: Project, options: CheckOptions) -> None:
+        self._given = project, options
         self._checker = Checker(project, options)
+
+    def __reduce__(self) -> tuple[type[CheckWork], tuple[Project, CheckOptions]]:
+        """What a process that is no copy of this one makes it of again: rules do not travel."""
+        return CheckWork, self._given
 
     def __call__(self, item: list[Any]) -> list[Any]:
         """The outcome of one file, see `outcome_of`."""
