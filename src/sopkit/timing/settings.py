@@ -9,16 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sopkit.model.waktu import WorkingTime
 from sopkit.timing.calendar import WorkingCalendar
 from sopkit.timing.hours import OFFICE_HOURS, RAMADAN_HOURS, Season, WorkingHours
 from sopkit.timing.national import indonesian_holidays, no_holidays
 from sopkit.timing.shift import Shift
+from sopkit.timing.working_time import working_time
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sopkit.config import Hari, JamSettings, KalenderSettings, Settings, WaktuSettings
+    from sopkit.config import Hari, JamSettings, KalenderSettings, Settings
+    from sopkit.model.waktu import WorkingTime
 
 _WEEKDAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 
@@ -34,11 +35,6 @@ class WorkRules:
 def work_rules(settings: Settings) -> WorkRules:
     """The rules of a project; raises SopkitError for hours that contradict each other."""
     return WorkRules(working_time(settings.waktu), working_calendar(settings.kalender))
-
-
-def working_time(settings: WaktuSettings) -> WorkingTime:
-    """How much work a day, a week and a month hold."""
-    return WorkingTime(settings.menit_per_hari, settings.hari_per_minggu, settings.hari_per_bulan)
 
 
 def working_calendar(settings: KalenderSettings) -> WorkingCalendar:

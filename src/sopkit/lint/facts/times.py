@@ -5,7 +5,6 @@ Times that are not filled in, and the rows that are only a capsule, are left out
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sopkit.lint.facts.lately import kept_lately, kept_of_each
@@ -13,6 +12,7 @@ from sopkit.lint.facts.steps import is_capsule
 from sopkit.lint.language.documents import NOTHING
 from sopkit.lint.questions import Subject, question
 from sopkit.model.waktu import Satuan, Waktu, WorkingTime, parse_waktu
+from sopkit.timing.working_time import working_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -146,9 +146,10 @@ def larger_units(length: Length, working: WorkingTime) -> Iterator[Satuan]:
             yield larger
 
 
-@lru_cache(maxsize=8)
-def _measure(working: WorkingTime) -> Callable[[Waktu], Measured]:
-    """What measures a waktu where a day, a week and a month have these lengths."""
+@kept_of_each(8)
+def _measure(settings: WaktuSettings) -> Callable[[Waktu], Measured]:
+    """What measures a waktu by the settings."""
+    working = working_time(settings)
 
     @kept_of_each(1024)
     def measured(waktu: Waktu) -> Measured:
@@ -164,16 +165,10 @@ def _measure(working: WorkingTime) -> Callable[[Waktu], Measured]:
     return measured
 
 
-@kept_of_each(8)
-def working_time(settings: WaktuSettings) -> WorkingTime:
-    """How long a day, a week and a month of work are by the settings."""
-    return WorkingTime(settings.menit_per_hari, settings.hari_per_minggu, settings.hari_per_bulan)
-
-
 @kept_lately
 def measured(context: LintContext) -> Measured:
     """What the usual lengths of all steps come to, capsules included."""
-    measure, used, fills, long = _measure(working_time(context.settings.waktu)), 0, 0, False
+    measure, used, fills, long = _measure(context.settings.waktu), 0, 0, False
     each = [step.mutu_baku.waktu for step in context.sop.langkah]
     for waktu in {id(waktu): waktu for waktu in each}.values():  # one value for all steps that take as long
         if waktu is not None:

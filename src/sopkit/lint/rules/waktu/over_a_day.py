@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
-from sopkit.lint.facts.times import known_lengths, measured, working_time
+from sopkit.lint.facts.times import known_lengths, measured
 from sopkit.lint.language.texts import quoted
 from sopkit.lint.rule import Issue, LintContext, rule
 from sopkit.model.waktu import format_seconds
+from sopkit.timing.working_time import working_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

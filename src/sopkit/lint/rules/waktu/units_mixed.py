@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from sopkit.diagnostics import Severity
 from sopkit.errors import Text
 from sopkit.lint.facts.steps import called
-from sopkit.lint.facts.times import known_lengths, larger_units, measured, working_time
+from sopkit.lint.facts.times import known_lengths, larger_units, measured
 from sopkit.lint.rule import Issue, LintContext, rule
+from sopkit.timing.working_time import working_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
