@@ -179,7 +179,7 @@ def test_a_character_that_yaml_forbids_is_left_to_the_parser(text, bad):
 
 
 def test_no_character_that_yaml_forbids_is_printable():
-    forbidden = document.hints.illegal_characters()
+    forbidden = document.hints.ILLEGAL_CHARACTER
     assert not [
         char for char in map(chr, range(sys.maxunicode + 1)) if forbidden.match(char) and char.isprintable()
     ]

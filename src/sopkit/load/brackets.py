@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from sopkit.source import DocPath
 
 MAX_DEPTH: Final = 16
+"""Within the limit of `document`, which tells what is wrong beyond it."""
+
 MAX_ITEMS: Final = 1000
-"""Within the limits of `document`, which tells what is wrong beyond them."""
+"""In one list or mapping. The longest SOPs have a hundred rows; some rules and the time engine compare each with each."""
 
 _MAX_KEY: Final = 500
 _TEXT: Final = r"\w[^\s,\[\]{}:#?]*+(?:[ ]++[^\s,\[\]{}:#?]++)*+"

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sopkit.load import hints
+from sopkit.load.brackets import MAX_ITEMS
 from sopkit.load.codes import FORBIDDEN_YAML, NOT_YAML, UNQUOTED_NUMBER, WRONG_SHAPE, finding
+from sopkit.load.line import MAX_TEXT
 from sopkit.load.places import Ranges
 from sopkit.load.plain import read_plain
 from sopkit.load.scalars import NULLS, NUMBER, RAW_IDENTIFIERS
@@ -28,12 +30,6 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 64
 """The format is six levels deep."""
-
-MAX_ITEMS = 1000
-"""In one list or mapping. The longest SOPs have a hundred rows; some rules and the time engine compare each with each."""
-
-MAX_TEXT = 20_000
-"""Characters of one text, as written: ten pages. Some patterns of the rules take the square of a text's length."""
 
 
 class Document(NamedTuple):
@@ -144,7 +140,7 @@ class _Builder:
         text = self.source.text
         if len(text) > MAX_CHARACTERS:
             raise _Unreadable(self._finding(NOT_YAML, (0, 0), (hints.TOO_LARGE, hints.TOO_LARGE_HELP)))
-        bad = hints.illegal_characters().search(text)
+        bad = hints.ILLEGAL_CHARACTER.search(text)
         if bad:
             what = hints.illegal_character(bad[0])
             raise _Unreadable(self._finding(NOT_YAML, bad.span(), what))

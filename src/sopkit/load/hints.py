@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from sopkit.errors import Text
+from sopkit.late import late
 
 if TYPE_CHECKING:
     from sopkit.source import DocPath
 
 
-@cache
-def illegal_characters() -> re.Pattern[str]:
-    """Control characters, lone surrogates and invisible line separators; none of them is printable to Python.
+ILLEGAL_CHARACTER = late("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+"""Control characters, lone surrogates and invisible line separators; none of them is printable to Python.
 
-    YAML forbids the first two and breaks lines at the third. Compiled when needed: few texts have an unusual character at all.
-    """
-    return re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-
+YAML forbids the first two and breaks lines at the third.
+"""
 
 NOT_UTF8 = Text("berkas bukan teks UTF-8", "the file is not UTF-8 text")
 UTF16 = Text("berkas disimpan sebagai UTF-16, bukan UTF-8", "the file is saved as UTF-16, not as UTF-8")

@@ -10,11 +10,11 @@ from typing import Any, Final
 
 from sopkit.known import Known
 from sopkit.load.brackets import Brackets, NotPlain
-from sopkit.load.hints import illegal_characters
+from sopkit.load.hints import ILLEGAL_CHARACTER
 from sopkit.load.scalars import NULLS, may_be_raw
 
 MAX_TEXT: Final = 20_000
-"""Within the limit of `document`, which tells what is wrong beyond it."""
+"""Characters of one text, as written: ten pages. Some patterns of the rules take the square of a text's length."""
 
 _LINE: Final = re.compile(
     r"""(?P<indent>[ ]*+)(?P<dash>-[ ]++)?
@@ -63,7 +63,7 @@ def read_line(line: str) -> Line:
     if match is None:
         raise NotPlain
     last = match.lastindex or 0
-    if last != _USUAL and not line.removesuffix("\r").isprintable() and illegal_characters().search(line):
+    if last != _USUAL and not line.removesuffix("\r").isprintable() and ILLEGAL_CHARACTER.search(line):
         raise NotPlain
     if last == _INDENT:
         return -2, 0, None, None, EMPTY, (0, 0)
