@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sopkit.errors import SopkitError
 from sopkit.known import Known
-from sopkit.lint.facts.lately import kept_of_each
 from sopkit.lint.questions import Answers, Subject
 from sopkit.model.waktu import Waktu
 
@@ -42,10 +41,10 @@ class Screening:
         self._bits = {question: 1 << i for i, question in enumerate(questions)}
         self._calls = [sum(self._bits[question] for question in rule.screen) for rule in rules]
         self._known = {subject: Known(self._asked_of(subject), _TEXTS) for subject in Subject.TEXTS}
-        self._of_flow, self._of_roles = (
-            kept_of_each(_SHAPES)(self._asked_of(subject)) for subject in (Subject.FLOW, Subject.ROLES)
+        self._of_flow, self._of_roles, self._of_keys = (
+            lru_cache(_SHAPES)(self._asked_of(subject))
+            for subject in (Subject.FLOW, Subject.ROLES, Subject.KEYS)
         )
-        self._of_keys = lru_cache(_SHAPES)(self._asked_of(Subject.KEYS))
         self._chosen: dict[int, tuple[Rule, ...]] = {}
 
     def rules_for(self, answers: Answers | None) -> tuple[Rule, ...]:

@@ -59,8 +59,6 @@ def loop_without_decision(context: LintContext) -> Iterator[Issue]:
     """
     flow = context.flow
     loops = [edge for edge in flow.loops if edge.source not in flow.decisions]
-    if not loops:
-        return
     plain = [edge for edge in flow.edges if edge.source not in flow.decisions]
     for component in components(range(flow.size), plain):
         edge = next((edge for edge in loops if edge.source in component and edge.target in component), None)

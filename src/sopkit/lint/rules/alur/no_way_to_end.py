@@ -61,8 +61,6 @@ def no_way_to_end(context: LintContext) -> Iterator[Issue]:
     ```
     """
     flow = context.flow
-    if flow.reachable <= flow.finishing:
-        return
     for trap in _traps(flow):
         steps = sorted(trap)
         names = called(context.sop, steps)

@@ -55,8 +55,6 @@ def step_never_reached(context: LintContext) -> Iterator[Issue]:
     ```
     """
     flow = context.flow
-    if len(flow.reachable) == flow.size:
-        return
     for first, followers in _cut_off(flow):
         more = called(context.sop, followers) if followers else None
         yield Issue(
