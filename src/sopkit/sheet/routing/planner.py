@@ -47,7 +47,7 @@ class Planner:
             trail = find_way(traffic, exits, goals, self.patience, limit=limit, push=push)
             if trail is None or push or not _tangles(trail, exits, goals):
                 return trail
-            return self._untangled(number, trail, traffic, limit)
+            return self._untangled(number, trail, (exits, goals), traffic, limit)
         for leave in exits:  # a loop to its own symbol: in the order of the sides, entering by another
             others = [goal for goal in goals if goal.port is not leave.port]
             trail = find_way(traffic, [leave], others, self.patience, limit=limit, push=push)
@@ -55,10 +55,11 @@ class Planner:
                 return trail
         return None
 
-    def _untangled(self, number: int, tangled: Trail, traffic: Traffic, limit: int) -> Trail | None:
+    def _untangled(
+        self, number: int, tangled: Trail, ends: tuple[list[Exit], list[Goal]], traffic: Traffic, limit: int
+    ) -> Trail | None:
         """The cheapest of a way that begins and ends as one with others, and of those that do one of both at most."""
-        edge = self.choices.edges[number]
-        exits, goals = self.choices.exits(edge, traffic), self.choices.goals(edge, traffic)
+        exits, goals = ends
         alone = [leave for leave in exits if not leave.forks]
         apart = [goal for goal in goals if not goal.joints]
         cost, best = traffic.added_by(number, tangled), None
